@@ -1,0 +1,99 @@
+//! `error_codes!`: from the files to tokens.
+
+use std::{env, path::PathBuf};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::LitStr;
+
+use crate::{
+    Diagnostic, Input, Severity, Table, emit,
+    invocation::{Invocation, compile_error},
+    literal,
+};
+
+/// More problems than this only make the compiler's output longer.
+const MAX_ERRORS: usize = 100;
+
+/// Expands `error_codes! { $crate; codes: "codes.csv", domains: "domains.csv" }`.
+///
+/// Every problem becomes a `compile_error!`, and what is good is there all the same.
+#[must_use]
+pub fn error_codes(input: TokenStream) -> TokenStream {
+    let facade = match input.clone().into_iter().next() {
+        Some(proc_macro2::TokenTree::Ident(facade)) => facade,
+        _ => Ident::new("feishu_codes", Span::call_site()),
+    };
+    match syn::parse2::<Invocation>(input) {
+        Ok(invocation) => expand(&invocation),
+        Err(error) => error.into_iter().map(|error| compile_error(&facade, error.span(), &error.to_string())).collect(),
+    }
+}
+
+fn expand(invocation: &Invocation) -> TokenStream {
+    let facade = &invocation.facade;
+    let (codes, domains) = (open(&invocation.codes, facade), open(&invocation.domains, facade));
+    let (codes, domains) = match (codes, domains) {
+        (Ok(codes), Ok(domains)) => (codes, domains),
+        (codes, domains) => return [codes.err(), domains.err()].into_iter().flatten().collect(),
+    };
+    let table = Table::read(&codes, &domains);
+    let catalog = table.catalog();
+    let mut tokens = rebuild_with(&invocation.codes, facade);
+    tokens.extend(rebuild_with(&invocation.domains, facade));
+    tokens.extend(errors(table.diagnostics(), invocation));
+    match emit::emit(&catalog, facade, &invocation.all.to_string()) {
+        Ok(enums) => tokens.extend(enums),
+        Err(error) => {
+            let message = format!("feishu-codes wrote something that is not Rust ({error}): please report this table as a bug");
+            tokens.extend(compile_error(facade, invocation.codes.span(), &message));
+        }
+    }
+    tokens.extend(literal::macros(&catalog, invocation));
+    tokens
+}
+
+fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
+    let name = path.value();
+    let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    Input::open(&name, &base.join(&name)).map_err(|error| {
+        let message = format!("cannot read `{name}`: {error}; the path is relative to the Cargo.toml of the crate that calls `error_codes!`");
+        compile_error(facade, path.span(), &message)
+    })
+}
+
+/// Makes the compiler read the file, so that a change of it rebuilds the crate. `env!` keeps the folder out of the expansion.
+fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
+    let path = format!("/{}", path.value());
+    quote! {
+        const _: &[u8] = #facade::__private::core::include_bytes!(
+            #facade::__private::core::concat!(#facade::__private::core::env!("CARGO_MANIFEST_DIR"), #path)
+        );
+    }
+}
+
+fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect::<Vec<_>>();
+    let at = |diagnostic: &Diagnostic| {
+        let of_domains = diagnostic.file == invocation.domains.value();
+        if of_domains { invocation.domains.span() } else { invocation.codes.span() }
+    };
+    let mut tokens = errors
+        .iter()
+        .take(MAX_ERRORS)
+        .map(|diagnostic| {
+            let message = format!("{diagnostic}\n  = help: {}", diagnostic.help);
+            compile_error(&invocation.facade, at(diagnostic), &message)
+        })
+        .map(|error| quote! { #error })
+        .collect::<TokenStream>();
+    if errors.len() > MAX_ERRORS {
+        let message = format!(
+            "{} problems in all, of which the first {MAX_ERRORS} are shown: `feishu-codes check {}` shows the rest",
+            errors.len(),
+            invocation.codes.value()
+        );
+        tokens.extend(compile_error(&invocation.facade, invocation.codes.span(), &message));
+    }
+    tokens
+}

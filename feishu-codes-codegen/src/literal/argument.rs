@@ -1,0 +1,106 @@
+//! What the caller of `code!` wrote.
+
+use proc_macro2::{Ident, Span};
+use syn::{Lit, LitInt, Token, ext::IdentExt as _, parse::ParseStream};
+
+use super::table::Table;
+
+/// A number, perhaps with its domain.
+pub(super) struct Argument {
+    pub(super) number: u32,
+    pub(super) literal: LitInt,
+    domain: Option<Ident>,
+}
+
+impl Argument {
+    /// The only domain and name that it can mean.
+    pub(super) fn one<'t>(&self, table: &'t Table) -> syn::Result<(&'t str, &'t str)> {
+        match self.any(table)?[..] {
+            [one] => Ok(one),
+            ref several => {
+                let code = self.number;
+                let choices = several.iter().map(|(domain, _)| format!("`code!({domain}::{code})`")).collect::<Vec<_>>();
+                let domains = several.iter().map(|(domain, _)| *domain).collect::<Vec<_>>().join(", ");
+                let message = format!("{code} is a code of several domains ({domains}): write {}", choices.join(" or "));
+                Err(syn::Error::new(self.literal.span(), message))
+            }
+        }
+    }
+
+    /// Every domain and name that it can mean; at least one.
+    pub(super) fn any<'t>(&self, table: &'t Table) -> syn::Result<Vec<(&'t str, &'t str)>> {
+        let found = table.get(self.number);
+        if found.is_empty() {
+            return Err(unknown(&self.literal, self.number.into(), table));
+        }
+        let Some(domain) = &self.domain else { return Ok(found) };
+        let domains = found.iter().map(|(domain, _)| *domain).collect::<Vec<_>>().join(", ");
+        let matching = found.into_iter().filter(|(key, _)| domain == key).collect::<Vec<_>>();
+        if matching.is_empty() {
+            let message = format!("{} is not a code of the domain `{domain}`: it belongs to {domains}", self.number);
+            return Err(syn::Error::new(domain.span(), message));
+        }
+        Ok(matching)
+    }
+}
+
+fn unknown(literal: &LitInt, code: i128, table: &Table) -> syn::Error {
+    let near = table.nearest(code);
+    let help = if near.is_empty() { String::new() } else { format!("; nearest known codes: {}", near.join(", ")) };
+    syn::Error::new(literal.span(), format!("unknown error code {code}{help}"))
+}
+
+impl Argument {
+    /// Parses what stands behind the table.
+    pub(super) fn parse(input: ParseStream<'_>, table: &Table) -> syn::Result<Self> {
+        if input.is_empty() {
+            let message = "a code is missing: write it as a number, such as `code!(1002101)`";
+            return Err(syn::Error::new(Span::call_site(), message));
+        }
+        let domain = input.peek(Ident::peek_any).then(|| domain(input)).transpose()?;
+        let minus: Option<Token![-]> = input.parse()?;
+        let literal = match input.parse()? {
+            Lit::Int(literal) => literal,
+            other => return Err(syn::Error::new(other.span(), "not a code: write the number itself, such as `1002101`")),
+        };
+        if let Some(minus) = minus {
+            return Err(syn::Error::new(minus.span, "error codes are positive: remove the minus sign"));
+        }
+        let number = number(&literal, table)?;
+        let _: Option<Token![,]> = input.parse()?;
+        if !input.is_empty() {
+            return Err(input.error("one code at a time: join patterns with `|`, such as `code!(1) | code!(2)`"));
+        }
+        Ok(Self { number, domain, literal })
+    }
+}
+
+/// `calendar::`
+fn domain(input: ParseStream<'_>) -> syn::Result<Ident> {
+    let domain = Ident::parse_any(input)?;
+    let help = || syn::Error::new(domain.span(), format!("`{domain}` is not a code: write a number, or a domain and a number as `domain::1002101`"));
+    input.parse::<Token![::]>().map_err(|_| help())?;
+    Ok(domain)
+}
+
+/// The value, if its type can hold it.
+fn number(literal: &LitInt, table: &Table) -> syn::Result<u32> {
+    let error = |message: String| syn::Error::new(literal.span(), message);
+    let value = literal.base10_parse::<i128>().map_err(|_| error(format!("`{literal}` is not a code: it is too large")))?;
+    if value == 0 {
+        return Err(error("0 is success, not an error: compare the number itself".to_owned()));
+    }
+    let max: i128 = match literal.suffix() {
+        "" | "i64" | "u64" | "i128" | "u128" | "isize" | "usize" | "u32" | "i32" => i32::MAX.into(),
+        "i8" => i8::MAX.into(),
+        "u8" => u8::MAX.into(),
+        "i16" => i16::MAX.into(),
+        "u16" => u16::MAX.into(),
+        suffix => return Err(error(format!("`{suffix}` is not a type for a code: remove it"))),
+    };
+    match u32::try_from(value) {
+        Ok(number) if value <= max => Ok(number),
+        _ if literal.suffix().is_empty() || value > i32::MAX.into() => Err(unknown(literal, value, table)),
+        _ => Err(error(format!("`{}` cannot hold {value}: remove it, or use `i64`", literal.suffix()))),
+    }
+}

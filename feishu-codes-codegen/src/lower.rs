@@ -1,0 +1,77 @@
+//! Rows to the catalog.
+//!
+//! A row with a mistake in it is used as far as it goes: where domain, code and name are good, the variant exists, so that one bad
+//! cell does not bury its author under unresolved names.
+
+use std::collections::{HashMap, HashSet};
+
+use feishu_codes_core::{Kind, Retry};
+
+use crate::{
+    catalog::{Catalog, Domain, Meaning, Variant},
+    check::{codes::is_variant_name, domains::is_domain_name},
+    column::{Code, Domain as DomainColumn},
+    parse,
+    read::Row,
+};
+
+/// The domains of a table, still without codes.
+#[must_use]
+pub fn domains(rows: &[Row]) -> Vec<Domain<'_>> {
+    let mut seen = HashSet::new();
+    rows.iter()
+        .map(|row| Domain {
+            key: row.get(DomainColumn::Domain),
+            title_zh: clean(row.get(DomainColumn::TitleZh)),
+            title_en: clean(row.get(DomainColumn::TitleEn)),
+            paths: row.get(DomainColumn::Paths).split(' ').filter_map(|path| path.strip_suffix('/')).collect(),
+            variants: Vec::new(),
+        })
+        .filter(|domain| is_domain_name(domain.key) && seen.insert(domain.ident()))
+        .collect()
+}
+
+/// Puts the codes into their domains.
+#[must_use]
+pub fn codes<'t>(rows: &'t [Row], mut domains: Vec<Domain<'t>>) -> Catalog<'t> {
+    let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
+    let mut places = HashMap::new();
+    let mut names = HashSet::new();
+    for row in rows {
+        let name = row.get(Code::Name);
+        let Some(&domain) = by_key.get(row.get(Code::Domain)) else { continue };
+        let Some(code) = parse::code(row.get(Code::Code)).filter(|_| is_variant_name(name)) else { continue };
+        let variants = &mut domains[domain].variants;
+        if let Some(&place) = places.get(&(domain, code)) {
+            let variant: &mut Variant<'_> = &mut variants[place];
+            variant.meanings.push(meaning(row));
+        } else if names.insert((domain, name)) {
+            places.insert((domain, code), variants.len());
+            variants.push(Variant { code, name, meanings: vec![meaning(row)] });
+        }
+    }
+    for domain in &mut domains {
+        domain.variants.sort_unstable_by_key(|variant| variant.code);
+    }
+    Catalog { domains }
+}
+
+fn meaning(row: &Row) -> Meaning<'_> {
+    Meaning {
+        scope: clean(row.get(Code::Scope)),
+        kind: Kind::from_name(row.get(Code::Kind)).unwrap_or(Kind::Internal),
+        retry: Retry::from_name(row.get(Code::Retry)).unwrap_or(Retry::Never),
+        http: parse::http(row.get(Code::Http)).unwrap_or_default(),
+        message: clean(row.get(Code::Message)),
+        explanation_zh: clean(row.get(Code::ExplanationZh)),
+        explanation_en: clean(row.get(Code::ExplanationEn)),
+        remedy_zh: clean(row.get(Code::RemedyZh)),
+        remedy_en: clean(row.get(Code::RemedyEn)),
+        source: Some(row.get(Code::Source)).filter(|source| crate::check::codes::is_source(source)).unwrap_or_default(),
+    }
+}
+
+/// A text that the compiler takes in a literal. What `check` forbids there is an error, so nothing is lost that anybody will see.
+fn clean(text: &str) -> &str {
+    if text.chars().any(|character| parse::is_control(character) || parse::is_invisible(character)) { "" } else { text }
+}

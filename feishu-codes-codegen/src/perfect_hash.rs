@@ -1,0 +1,111 @@
+//! Searches the pilots of the [perfect hash](feishu_codes_core::hash).
+
+use feishu_codes_core::{
+    digits,
+    hash::{PILOT_WIDTH, Shape},
+};
+
+/// Where the search of multipliers starts (2^64 divided by the golden ratio), and what it adds each time (any even number will do).
+const FIRST_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+const MULTIPLIER_STEP: u64 = 0x3C6E_F372_FE94_F82A;
+/// Multipliers that are tried with a number of slots before it is doubled.
+const ATTEMPTS: u32 = 8;
+/// Doubled this often, nearly every slot is free.
+const MAX_EXTRA_BITS: u32 = 8;
+
+/// A perfect hash of a set of codes.
+#[derive(Clone, Debug)]
+pub struct PerfectHash {
+    /// Its size and multiplier.
+    pub shape: Shape,
+    /// A pilot a bucket.
+    pub pilots: Vec<u16>,
+}
+
+impl PerfectHash {
+    /// Finds one. The codes are all different; the same codes always give the same hash.
+    ///
+    /// `None` if there is none within the bounds of the search, which no set of codes is known to reach.
+    #[must_use]
+    pub fn find(codes: &[u32]) -> Option<Self> {
+        let slot_bits = (codes.len() + codes.len() / 4).max(2).next_power_of_two().ilog2();
+        let bucket_bits = codes.len().div_ceil(4).next_power_of_two().ilog2();
+        let multipliers = (0..).map(|attempt: u32| FIRST_MULTIPLIER.wrapping_add(MULTIPLIER_STEP.wrapping_mul(attempt.into())));
+        let shapes = (0..=MAX_EXTRA_BITS).flat_map(|extra| (0..ATTEMPTS).map(move |_| slot_bits + extra)).zip(multipliers);
+        shapes.into_iter().find_map(|(slot_bits, multiplier)| {
+            let shape = Shape { bucket_bits, slot_bits, multiplier };
+            pilots(codes, shape).map(|pilots| Self { shape, pilots })
+        })
+    }
+
+    /// The pilots as the generated code has them.
+    #[must_use]
+    pub fn pilot_digits(&self) -> String {
+        let digits = |pilot: &u16| (0..PILOT_WIDTH as u32).map(|position| digits::digit((*pilot).into(), position)).collect::<Vec<_>>();
+        self.pilots.iter().flat_map(digits).collect()
+    }
+}
+
+/// A pilot for each bucket, so that no two codes share a slot; the large buckets choose first.
+fn pilots(codes: &[u32], shape: Shape) -> Option<Vec<u16>> {
+    let mut buckets = vec![Vec::new(); 1 << shape.bucket_bits];
+    for code in codes {
+        let hash = shape.hash(*code);
+        buckets[shape.bucket(hash)].push(hash);
+    }
+    let mut order = (0..buckets.len()).collect::<Vec<_>>();
+    order.sort_by_key(|bucket| std::cmp::Reverse(buckets[*bucket].len()));
+
+    let mut pilots = vec![0; buckets.len()];
+    let mut taken = vec![false; 1 << shape.slot_bits];
+    let mut slots = Vec::new();
+    for bucket in order.into_iter().take_while(|bucket| !buckets[*bucket].is_empty()) {
+        pilots[bucket] = (0..=digits::max(PILOT_WIDTH) as u16).find(|pilot| place(&buckets[bucket], shape, *pilot, &mut taken, &mut slots))?;
+    }
+    Some(pilots)
+}
+
+/// Takes the slots of a bucket's codes under this pilot, if all are free.
+fn place(hashes: &[u64], shape: Shape, pilot: u16, taken: &mut [bool], slots: &mut Vec<usize>) -> bool {
+    slots.clear();
+    for hash in hashes {
+        let slot = shape.slot(*hash, pilot);
+        if taken[slot] {
+            for slot in slots.drain(..) {
+                taken[slot] = false;
+            }
+            return false;
+        }
+        taken[slot] = true;
+        slots.push(slot);
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::PerfectHash;
+
+    fn assert_perfect(codes: &[u32]) {
+        let hash = PerfectHash::find(codes).unwrap_or_else(|| panic!("no hash for {} codes", codes.len()));
+        let slot = |code: &u32| {
+            let hashed = hash.shape.hash(*code);
+            hash.shape.slot(hashed, hash.pilots[hash.shape.bucket(hashed)])
+        };
+        assert_eq!(codes.iter().map(slot).collect::<HashSet<_>>().len(), codes.len());
+        assert!(1 << hash.shape.slot_bits <= codes.len() * 8 + 2, "{} slots for {}", 1 << hash.shape.slot_bits, codes.len());
+    }
+
+    #[test]
+    fn any_set_has_one() {
+        assert_perfect(&[]);
+        assert_perfect(&[1]);
+        assert_perfect(&[1, i32::MAX as u32]);
+        assert_perfect(&(1..=5000).collect::<Vec<_>>());
+        assert_perfect(&(0..31).map(|bit| 1 << bit).collect::<Vec<_>>());
+        assert_perfect(&(1..=3000).map(|factor| factor * 65521).collect::<Vec<_>>());
+        assert_perfect(&(1..=3000).map(|high| (high << 18) | 5).collect::<Vec<_>>());
+    }
+}

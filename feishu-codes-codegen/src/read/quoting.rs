@@ -1,0 +1,73 @@
+//! Where the cells of a record are, by the rules of RFC 4180 to the letter.
+//!
+//! The csv crate is lenient, which is right for a reader of other people's files. Here a quotation mark that is out of place means
+//! that somebody's text is not what they think it is.
+
+use std::ops::Range;
+
+/// A quotation mark out of its place, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum QuoteError {
+    /// It opens a cell that does not end.
+    Unclosed(usize),
+    /// It stands in the middle of a cell.
+    Stray(usize),
+}
+
+/// The cells of a record, up to the first mistake.
+pub(super) fn cells(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
+    let mut cells = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = match raw.get(start) {
+            Some(b'"') => quoted(raw, start),
+            _ => plain(raw, start),
+        };
+        match end {
+            Ok(end) => cells.push(start..end),
+            Err(error) => return (cells, Some(error)),
+        }
+        match end {
+            Ok(end) if end < raw.len() => start = end + 1,
+            _ => return (cells, None),
+        }
+    }
+}
+
+fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
+    for (at, byte) in raw.iter().enumerate().skip(start) {
+        match byte {
+            b',' => return Ok(at),
+            b'"' => return Err(QuoteError::Stray(at)),
+            _ => {}
+        }
+    }
+    Ok(raw.len())
+}
+
+fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
+    let mut at = start + 1;
+    loop {
+        match (raw.get(at), raw.get(at + 1)) {
+            (Some(b'"'), Some(b'"')) => at += 2,
+            (Some(b'"'), Some(b',') | None) => return Ok(at + 1),
+            (Some(b'"'), Some(_)) => return Err(QuoteError::Stray(at)),
+            (Some(_), _) => at += 1,
+            (None, _) => return Err(QuoteError::Unclosed(start)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{QuoteError, cells};
+
+    #[test]
+    fn places_and_mistakes() {
+        assert_eq!(cells(b"a,,\"b,\"\"\"").0, [0..1, 2..2, 3..9]);
+        assert_eq!(cells(b"a,").0, [0..1, 2..2]);
+        assert_eq!(cells(b"a,\"b").1, Some(QuoteError::Unclosed(2)));
+        assert_eq!(cells(b"a,b\"").1, Some(QuoteError::Stray(3)));
+        assert_eq!(cells(b"\"a\"b,c").1, Some(QuoteError::Stray(2)));
+    }
+}

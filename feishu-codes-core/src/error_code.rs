@@ -1,0 +1,93 @@
+use core::{error::Error, fmt, hash::Hash, str::FromStr};
+
+use crate::{DocsUrl, Kind, Lang, Meaning, Meanings, Retry};
+
+/// Implemented by what `error_codes!` generates, and by nothing else.
+#[doc(hidden)]
+pub trait Sealed: Copy {
+    /// Some entry of this number; a wide enum may have several.
+    fn first_of(code: i64) -> Option<Self>;
+    /// The enum that holds the variant.
+    fn enum_name(self) -> &'static str;
+    /// The first meaning.
+    fn first(self) -> Meaning;
+}
+
+/// What all generated enums have in common, for code that is generic over them.
+///
+/// The enums have the same methods of their own: this trait need not be imported to use them. It is sealed.
+///
+/// ```
+/// use feishu_codes::{ErrorCode, HireError, ImError, Retry};
+///
+/// fn worth_a_retry<E: ErrorCode>() -> usize {
+///     E::ALL.iter().filter(|error| error.retry() != Retry::Never).count()
+/// }
+/// assert!(worth_a_retry::<ImError>() > worth_a_retry::<HireError>());
+/// ```
+pub trait ErrorCode:
+    Sealed + Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Error + FromStr + Into<i64> + Send + Sync + 'static
+{
+    /// The table's domains.
+    type Domain: Copy + Eq + fmt::Debug;
+
+    /// Every value, in ascending order of the codes.
+    const ALL: &'static [Self];
+
+    /// The value of this number; `None` where there is none, or where several domains have it.
+    fn from_code(code: i64) -> Option<Self>;
+
+    /// The number.
+    fn code(self) -> i64;
+
+    /// The name of the variant.
+    fn name(self) -> &'static str;
+
+    /// The domain it belongs to.
+    fn domain(self) -> Self::Domain;
+
+    /// All meanings of the number, the current API version's first; at least one.
+    fn meanings(self) -> Meanings {
+        Meanings::from_first(self.first())
+    }
+
+    /// The meaning whose message fits the server's text best (`%v` fits anything), else the first.
+    fn meaning(self, msg: &str) -> Meaning {
+        Meanings::best(self.first(), msg)
+    }
+
+    /// The server's `msg`, as documented, placeholders (`%v`) included; empty where it documents none.
+    fn message(self) -> &'static str {
+        self.first().message()
+    }
+
+    /// What went wrong.
+    fn kind(self) -> Kind {
+        self.first().kind()
+    }
+
+    /// What a program may do about it.
+    fn retry(self) -> Retry {
+        self.first().retry()
+    }
+
+    /// The HTTP statuses that it was documented with; may be empty.
+    fn http_statuses(self) -> &'static [u16] {
+        self.first().http_statuses()
+    }
+
+    /// The cause, in a few words, where the documentation gives it.
+    fn explanation(self, lang: Lang) -> Option<&'static str> {
+        self.first().explanation(lang)
+    }
+
+    /// What to do.
+    fn remedy(self, lang: Lang) -> &'static str {
+        self.first().remedy(lang)
+    }
+
+    /// The official page that documents it, where one is known.
+    fn docs_url(self, lang: Lang) -> Option<DocsUrl> {
+        self.first().docs_url(lang)
+    }
+}

@@ -1,0 +1,236 @@
+use core::{fmt, iter::FusedIterator};
+
+use crate::{
+    DocsUrl, Kind, Lang, Retry, digits, fit,
+    record::{self, Field},
+};
+
+/// The texts of a domain, as the generator wrote them.
+#[derive(Debug)]
+pub struct Texts {
+    /// All texts, one after the other.
+    pub pool: &'static str,
+    /// The records: the first meaning of each variant in the order of the codes, then all further meanings.
+    pub records: &'static str,
+    /// The ranks of the variants in the order of their names.
+    pub by_name: &'static str,
+    /// The lists of HTTP statuses that occur.
+    pub http: &'static [&'static [u16]],
+}
+
+impl Texts {
+    /// The first meaning of the variant of this rank.
+    #[inline]
+    #[must_use]
+    pub const fn first(&'static self, rank: u32) -> Meaning {
+        Meaning { texts: self, number: rank }
+    }
+
+    /// The name of the variant of this rank.
+    #[inline]
+    #[must_use]
+    pub fn name(&'static self, rank: u32) -> &'static str {
+        self.first(rank).text(Field::Name)
+    }
+
+    /// The rank of the variant of this name.
+    #[must_use]
+    pub fn rank_of(&'static self, name: &str) -> Option<u32> {
+        let (mut low, mut high) = (0, self.by_name.len() / record::RANK_WIDTH);
+        while low < high {
+            let middle = low.midpoint(high);
+            let rank = digits::read::<{ record::RANK_WIDTH }>(self.by_name.as_bytes(), middle * record::RANK_WIDTH);
+            match self.name(rank).cmp(name) {
+                core::cmp::Ordering::Equal => return Some(rank),
+                core::cmp::Ordering::Less => low = middle + 1,
+                core::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+}
+
+/// One meaning of a code. Feishu reuses numbers, so a code may have several.
+#[derive(Clone, Copy)]
+pub struct Meaning {
+    texts: &'static Texts,
+    number: u32,
+}
+
+impl Meaning {
+    #[inline]
+    fn read<const WIDTH: usize>(self, at: usize) -> usize {
+        digits::read::<WIDTH>(self.texts.records.as_bytes(), self.number as usize * record::WIDTH + at) as usize
+    }
+
+    #[inline]
+    fn text(self, field: Field) -> &'static str {
+        let field = field as usize;
+        let start = self.read::<{ record::START_WIDTH }>(0);
+        let from = match field {
+            0 => 0,
+            _ => self.read::<{ record::END_WIDTH }>(record::ENDS_AT + (field - 1) * record::END_WIDTH),
+        };
+        let to = self.read::<{ record::END_WIDTH }>(record::ENDS_AT + field * record::END_WIDTH);
+        self.texts.pool.get(start + from..start + to).unwrap_or_default()
+    }
+
+    #[inline]
+    fn optional(self, field: Field) -> Option<&'static str> {
+        Some(self.text(field)).filter(|text| !text.is_empty())
+    }
+
+    /// When this meaning holds, such as `contact v3`; tells the meanings of one code apart for a reader.
+    #[inline]
+    #[must_use]
+    pub fn scope(self) -> Option<&'static str> {
+        self.optional(Field::Scope)
+    }
+
+    /// The server's `msg` as documented, placeholders (`%v`) included; empty where it documents none.
+    #[inline]
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        self.text(Field::Message)
+    }
+
+    /// What went wrong.
+    #[inline]
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        let number = self.read::<{ record::SET_WIDTH }>(record::KIND_AT);
+        Kind::ALL.get(number).copied().unwrap_or(Kind::Internal)
+    }
+
+    /// What a program may do about it.
+    #[inline]
+    #[must_use]
+    pub fn retry(self) -> Retry {
+        let number = self.read::<{ record::SET_WIDTH }>(record::RETRY_AT);
+        Retry::ALL.get(number).copied().unwrap_or(Retry::Never)
+    }
+
+    /// The HTTP statuses that it was documented with; may be empty.
+    #[inline]
+    #[must_use]
+    pub fn http_statuses(self) -> &'static [u16] {
+        let number = self.read::<{ record::HTTP_WIDTH }>(record::HTTP_AT);
+        self.texts.http.get(number).copied().unwrap_or_default()
+    }
+
+    /// The cause, in a few words, where the documentation gives it.
+    #[inline]
+    #[must_use]
+    pub fn explanation(self, lang: Lang) -> Option<&'static str> {
+        self.optional(match lang {
+            Lang::En => Field::ExplanationEn,
+            Lang::Zh => Field::ExplanationZh,
+        })
+    }
+
+    /// What to do.
+    #[inline]
+    #[must_use]
+    pub fn remedy(self, lang: Lang) -> &'static str {
+        self.text(match lang {
+            Lang::En => Field::RemedyEn,
+            Lang::Zh => Field::RemedyZh,
+        })
+    }
+
+    /// The official page that documents it, where one is known.
+    #[inline]
+    #[must_use]
+    pub fn docs_url(self, lang: Lang) -> Option<DocsUrl> {
+        DocsUrl::new(lang, self.text(Field::Source))
+    }
+
+    fn next(self) -> Option<Self> {
+        match self.read::<{ record::NEXT_WIDTH }>(record::NEXT_AT) {
+            0 => None,
+            number => Some(Self { number: number as u32, ..self }),
+        }
+    }
+
+    /// The text that names the problem in one line: the message, or what stands in for it.
+    fn headline(self) -> &'static str {
+        match self.message() {
+            "" => self.explanation(Lang::En).unwrap_or_else(|| self.remedy(Lang::En)),
+            message => message,
+        }
+    }
+
+    /// Writes `1002102: Talent not exist`, in the alternate form with the remedy.
+    #[doc(hidden)]
+    pub fn fmt_with(self, code: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headline = self.headline();
+        write!(f, "{code}: {headline}")?;
+        let remedy = self.remedy(Lang::En);
+        if f.alternate() && remedy != headline {
+            let stop = if headline.ends_with(['.', '!', '?']) { "" } else { "." };
+            write!(f, "{stop} {remedy}")?;
+        }
+        Ok(())
+    }
+}
+
+impl PartialEq for Meaning {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && core::ptr::eq(self.texts, other.texts)
+    }
+}
+
+impl Eq for Meaning {}
+
+impl fmt::Debug for Meaning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Meaning")
+            .field("scope", &self.scope())
+            .field("message", &self.message())
+            .field("kind", &self.kind())
+            .field("retry", &self.retry())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The meanings of a code, the current API version's first.
+#[derive(Clone, Debug)]
+pub struct Meanings {
+    next: Option<Meaning>,
+}
+
+impl Meanings {
+    /// The meanings from this one on.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn from_first(first: Meaning) -> Self {
+        Self { next: Some(first) }
+    }
+
+    /// The one whose message fits the server's text best, else the first.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn best(first: Meaning, msg: &str) -> Meaning {
+        let mut best = (first, fit::score(first.message(), msg));
+        for meaning in Self::from_first(first).skip(1) {
+            let score = fit::score(meaning.message(), msg);
+            if score > best.1 {
+                best = (meaning, score);
+            }
+        }
+        best.0
+    }
+}
+
+impl Iterator for Meanings {
+    type Item = Meaning;
+
+    fn next(&mut self) -> Option<Meaning> {
+        let meaning = self.next?;
+        self.next = meaning.next();
+        Some(meaning)
+    }
+}
+
+impl FusedIterator for Meanings {}

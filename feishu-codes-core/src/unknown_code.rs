@@ -1,0 +1,97 @@
+use core::{fmt, hash};
+
+use crate::{ErrorCode, nearest};
+
+/// A number that is not in the table. Keeps it, and prints the nearest known ones.
+#[derive(Clone, Copy)]
+pub struct UnknownCode {
+    code: i128,
+    suggest: fn(i128, &mut fmt::Formatter<'_>) -> fmt::Result,
+}
+
+impl UnknownCode {
+    /// For a number that `E` does not have.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new<E: ErrorCode>(code: i128) -> Self {
+        Self { code, suggest: suggest::<E> }
+    }
+
+    /// The number. Wide enough for every integer type that codes are converted from (a `u128` beyond it is cut to the maximum).
+    #[must_use]
+    pub const fn code(self) -> i128 {
+        self.code
+    }
+}
+
+fn suggest<E: ErrorCode>(code: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let around = |code: i128| {
+        let at = E::ALL.partition_point(|known| i128::from(known.code()) < code);
+        let code_at = |at: usize| E::ALL.get(at).map(|known| known.code());
+        [at.checked_sub(1).and_then(code_at), code_at(at)]
+    };
+    let mut before = "; nearest known codes: ";
+    for near in nearest::nearest(code, |code| E::first_of(code).is_some(), around) {
+        if let Some(known) = E::first_of(near) {
+            write!(f, "{before}{near} ({}::{})", known.enum_name(), known.name())?;
+            before = ", ";
+        }
+    }
+    Ok(())
+}
+
+impl fmt::Debug for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("UnknownCode").field(&self.code).finish()
+    }
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown error code {}", self.code)?;
+        (self.suggest)(self.code, f)
+    }
+}
+
+impl PartialEq for UnknownCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for UnknownCode {}
+
+impl hash::Hash for UnknownCode {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
+impl core::error::Error for UnknownCode {}
+
+/// A text that is neither a known number nor a known name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParseCodeError {
+    /// A number that is not in the table.
+    Number(UnknownCode),
+    /// No variant has this name.
+    Name {
+        /// The enum that was searched.
+        enum_name: &'static str,
+    },
+    /// Several domains have it: the enum of one of them tells which is meant.
+    Ambiguous,
+}
+
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(unknown) => unknown.fmt(f),
+            Self::Ambiguous => f.write_str("several domains have it: write the name with its enum, such as HireError::TalentNotExist"),
+            Self::Name { enum_name } => write!(f, "neither a code nor the name of a variant of {enum_name}"),
+        }
+    }
+}
+
+impl core::error::Error for ParseCodeError {}

@@ -1,0 +1,32 @@
+//! The code over the generated data: what is the same for every domain of every table.
+
+mod domain_error;
+mod domain_set;
+mod error_impls;
+mod optional_impls;
+mod wide_error;
+
+/// Generates the enums of a table of error codes, where it is called.
+///
+/// ```ignore
+/// feishu_codes::error_codes! {
+///     codes: "my_codes.csv",      // paths relative to this crate's Cargo.toml
+///     domains: "my_domains.csv",
+///     all: AnyError,              // the name of the enum over all domains; this is the default
+///     module: crate::codes,       // where the call stands, for `code!` used elsewhere; default: the root of the crate
+/// }
+/// ```
+///
+/// There will be an enum a domain (`hire` gives `HireError`), the enum over all of them, `Domain`, and the macros `code!` and
+/// `raw_code!` for this table. A change of a file rebuilds the crate.
+///
+/// The files have the format of this crate's own `codes.csv` and `domains.csv`.
+///
+/// # Errors
+///
+/// Every problem of the files is a compile error with `FILE:LINE:COLUMN` and a remedy, all of them in one run. The enums of the
+/// good rows exist all the same, so that one bad cell does not cause errors elsewhere.
+#[macro_export]
+macro_rules! error_codes {
+    ($($input:tt)*) => { $crate::__private::error_codes! { $crate; $($input)* } };
+}

@@ -1,0 +1,45 @@
+/// What `Domain` has besides its variants: `(Hire "hire" "招聘" "Hire")` each, and the API path prefixes in ascending order.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __domain_set {
+    ([$(($variant:ident $key:literal $zh:literal $en:literal))*] $paths:tt) => {
+        const _: () = {
+            use $crate::__private::{self as p, core::option::Option};
+
+            static PATHS: &[(&str, Domain)] = &$paths;
+
+            impl Domain {
+                /// Every domain, in the order of domains.csv.
+                pub const ALL: &'static [Self] = &[$( Domain::$variant, )*];
+
+                /// The name, as domains.csv and `code!` have it.
+                #[must_use]
+                pub const fn name(self) -> &'static str {
+                    match self { $( Domain::$variant => $key, )* }
+                }
+
+                /// The title.
+                #[must_use]
+                pub const fn title(self, lang: p::Lang) -> &'static str {
+                    match (self, lang) { $(
+                        (Domain::$variant, p::Lang::En) => $en,
+                        (Domain::$variant, p::Lang::Zh) => $zh,
+                    )* }
+                }
+
+                /// The domain that an API path belongs to: the one with the longest matching prefix. A full URL is fine.
+                #[must_use]
+                pub fn from_path(path: &str) -> Option<Self> {
+                    p::longest_prefix(PATHS, path)
+                }
+            }
+
+            /// The name, as domains.csv has it.
+            impl p::core::fmt::Display for Domain {
+                fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
+                    f.pad(self.name())
+                }
+            }
+        };
+    };
+}

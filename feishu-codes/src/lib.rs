@@ -1,0 +1,17 @@
+//! placeholder
+#![no_std]
+#![forbid(unsafe_code)]
+
+mod generate;
+#[doc(hidden)]
+pub mod __private;
+
+pub use feishu_codes_core::{
+    DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode,
+};
+
+error_codes! {
+    codes: "codes.csv",
+    domains: "domains.csv",
+    all: FeishuError,
+}
