@@ -72,7 +72,7 @@ rules! {
     SurroundingBlank = "surrounding-blank" Error,
     /// A domain is one of domains.csv.
     UnknownDomain = "unknown-domain" Error,
-    /// A domain is in snake_case, and gives a name of its own to an enum.
+    /// A domain is in `snake_case`, and gives a name of its own to an enum.
     DomainName = "domain-name" Error,
     /// A domain stands in domains.csv once.
     DuplicateDomain = "duplicate-domain" Error,
@@ -84,7 +84,7 @@ rules! {
     UnusedDomain = "unused-domain" Warning,
     /// A code is a decimal number from 1 to 2147483647.
     CodeNumber = "code-number" Error,
-    /// A name is an UpperCamelCase ASCII identifier that is free to use.
+    /// A name is an `UpperCamelCase` ASCII identifier that is free to use.
     VariantName = "variant-name" Error,
     /// One name belongs to one code of a domain.
     NameClash = "name-clash" Error,
@@ -199,7 +199,7 @@ impl<'i> Report<'i> {
         self.input
     }
 
-    pub(crate) const fn has_problems(&self) -> bool {
+    pub(crate) fn has_problems(&self) -> bool {
         !self.diagnostics.is_empty()
     }
 

@@ -62,7 +62,12 @@ fn error_enum(domain: &Domain<'_>) -> String {
     for variant in &domain.variants {
         let docs = raw(&docs::of_variant(variant));
         // Writing to a string cannot fail.
-        let _ = write!(text, "#[doc = {docs}] #[doc(alias = \"{code}\")] {name} = {code},", code = variant.code, name = variant.name);
+        let _ = write!(
+            text,
+            "#[doc = {docs}] #[doc(alias = \"{code}\")] {name} = {code},",
+            code = variant.code,
+            name = variant.name
+        );
     }
     text + "}"
 }
@@ -81,7 +86,8 @@ fn domain_data(domain: &Domain<'_>, all: &str) -> String {
 }
 
 fn wide_enum(domains: &[&Domain<'_>], all: &str) -> String {
-    let mut text = format!("#[doc = {}] {DERIVES} #[derive(Debug)] #[non_exhaustive] pub enum {all} {{", raw(docs::WIDE));
+    let mut text =
+        format!("#[doc = {}] {DERIVES} #[derive(Debug)] #[non_exhaustive] pub enum {all} {{", raw(docs::WIDE));
     for domain in domains {
         let title = raw(&markdown::escape(domain.title_en));
         let _ = write!(text, "#[doc = {title}] {}({}),", domain.ident(), domain.enum_name());
@@ -101,7 +107,10 @@ fn wide_data(domains: &[&Domain<'_>], all: &str) -> String {
 
 fn domain_enum(domains: &[&Domain<'_>], all: &str) -> String {
     let docs = format!("The domains of [`{all}`]: the parts of the platform that number their errors on their own.");
-    let mut text = format!("#[doc = {}] {DERIVES} #[derive(Debug, PartialOrd, Ord)] #[non_exhaustive] pub enum Domain {{", raw(&docs));
+    let mut text = format!(
+        "#[doc = {}] {DERIVES} #[derive(Debug, PartialOrd, Ord)] #[non_exhaustive] pub enum Domain {{",
+        raw(&docs)
+    );
     for domain in domains {
         let title = markdown::escape(&format!("{} ({})", domain.title_en, domain.title_zh));
         let _ = write!(text, "#[doc = {}] {},", raw(&title), domain.ident());

@@ -43,7 +43,12 @@ impl Parse for Invocation {
                 let _: Token![,] = input.parse()?;
             }
         }
-        let missing = |key: &str| syn::Error::new(Span::call_site(), format!("`{key}` is missing: write `{key}: \"{key}.csv\"`, a path relative to Cargo.toml"));
+        let missing = |key: &str| {
+            syn::Error::new(
+                Span::call_site(),
+                format!("`{key}` is missing: write `{key}: \"{key}.csv\"`, a path relative to Cargo.toml"),
+            )
+        };
         Ok(Self {
             facade,
             codes: codes.ok_or_else(|| missing("codes"))?,

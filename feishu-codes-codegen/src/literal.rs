@@ -101,7 +101,10 @@ fn expand(input: TokenStream, result: impl FnOnce(&Call) -> syn::Result<TokenStr
         Some(TokenTree::Ident(facade)) => facade,
         _ => Ident::new("feishu_codes", Span::call_site()),
     };
-    Call::parse.parse2(input).and_then(|call| result(&call)).unwrap_or_else(|error| compile_error(&facade, error.span(), &error.to_string()))
+    Call::parse
+        .parse2(input)
+        .and_then(|call| result(&call))
+        .unwrap_or_else(|error| compile_error(&facade, error.span(), &error.to_string()))
 }
 
 /// What a macro gets: the facade, the path of the enums, the table, and what its caller wrote.

@@ -4,7 +4,7 @@
 #[must_use]
 pub fn code(text: &str) -> Option<u32> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-    text.parse().ok().filter(|code| plain && *code <= i32::MAX as u32)
+    text.parse().ok().filter(|code| plain && i32::try_from(*code).is_ok())
 }
 
 /// HTTP statuses, joined by a vertical bar; `None` where one is none, or they are not in ascending order.
@@ -13,7 +13,10 @@ pub fn http(text: &str) -> Option<Vec<u16>> {
     if text.is_empty() {
         return Some(Vec::new());
     }
-    let statuses = text.split('|').map(|status| status.parse().ok().filter(|_| status.len() == 3)).collect::<Option<Vec<u16>>>()?;
+    let statuses = text
+        .split('|')
+        .map(|status| status.parse().ok().filter(|_| status.len() == 3))
+        .collect::<Option<Vec<u16>>>()?;
     let ascending = statuses.windows(2).all(|pair| pair[0] < pair[1]);
     (ascending && statuses.iter().all(|status| (100..600).contains(status))).then_some(statuses)
 }
@@ -27,7 +30,8 @@ pub fn is_upper_camel(text: &str) -> bool {
 /// Whether a text is a `snake_case` ASCII identifier.
 #[must_use]
 pub fn is_snake(text: &str) -> bool {
-    let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.starts_with(|first: char| first.is_ascii_lowercase()) && text.split('_').all(word)
 }
 

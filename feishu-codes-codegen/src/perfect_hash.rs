@@ -8,6 +8,9 @@ use feishu_codes_core::{
 /// Where the search of multipliers starts (2^64 divided by the golden ratio), and what it adds each time (any even number will do).
 const FIRST_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const MULTIPLIER_STEP: u64 = 0x3C6E_F372_FE94_F82A;
+/// What the digits of a pilot hold.
+const MAX_PILOT: u16 = 4095;
+const _: () = assert!(MAX_PILOT as u32 == digits::max(PILOT_WIDTH));
 /// Multipliers that are tried with a number of slots before it is doubled.
 const ATTEMPTS: u32 = 8;
 /// Doubled this often, nearly every slot is free.
@@ -30,8 +33,10 @@ impl PerfectHash {
     pub fn find(codes: &[u32]) -> Option<Self> {
         let slot_bits = (codes.len() + codes.len() / 4).max(2).next_power_of_two().ilog2();
         let bucket_bits = codes.len().div_ceil(4).next_power_of_two().ilog2();
-        let multipliers = (0..).map(|attempt: u32| FIRST_MULTIPLIER.wrapping_add(MULTIPLIER_STEP.wrapping_mul(attempt.into())));
-        let shapes = (0..=MAX_EXTRA_BITS).flat_map(|extra| (0..ATTEMPTS).map(move |_| slot_bits + extra)).zip(multipliers);
+        let multipliers =
+            (0..).map(|attempt: u32| FIRST_MULTIPLIER.wrapping_add(MULTIPLIER_STEP.wrapping_mul(attempt.into())));
+        let shapes =
+            (0..=MAX_EXTRA_BITS).flat_map(|extra| (0..ATTEMPTS).map(move |_| slot_bits + extra)).zip(multipliers);
         shapes.into_iter().find_map(|(slot_bits, multiplier)| {
             let shape = Shape { bucket_bits, slot_bits, multiplier };
             pilots(codes, shape).map(|pilots| Self { shape, pilots })
@@ -41,7 +46,8 @@ impl PerfectHash {
     /// The pilots as the generated code has them.
     #[must_use]
     pub fn pilot_digits(&self) -> String {
-        let digits = |pilot: &u16| (0..PILOT_WIDTH as u32).map(|position| digits::digit((*pilot).into(), position)).collect::<Vec<_>>();
+        let digits =
+            |pilot: &u16| (0..PILOT_WIDTH).map(|position| digits::digit((*pilot).into(), position)).collect::<Vec<_>>();
         self.pilots.iter().flat_map(digits).collect()
     }
 }
@@ -60,7 +66,8 @@ fn pilots(codes: &[u32], shape: Shape) -> Option<Vec<u16>> {
     let mut taken = vec![false; 1 << shape.slot_bits];
     let mut slots = Vec::new();
     for bucket in order.into_iter().take_while(|bucket| !buckets[*bucket].is_empty()) {
-        pilots[bucket] = (0..=digits::max(PILOT_WIDTH) as u16).find(|pilot| place(&buckets[bucket], shape, *pilot, &mut taken, &mut slots))?;
+        pilots[bucket] =
+            (0..=MAX_PILOT).find(|pilot| place(&buckets[bucket], shape, *pilot, &mut taken, &mut slots))?;
     }
     Some(pilots)
 }
@@ -95,7 +102,12 @@ mod tests {
             hash.shape.slot(hashed, hash.pilots[hash.shape.bucket(hashed)])
         };
         assert_eq!(codes.iter().map(slot).collect::<HashSet<_>>().len(), codes.len());
-        assert!(1 << hash.shape.slot_bits <= codes.len() * 8 + 2, "{} slots for {}", 1 << hash.shape.slot_bits, codes.len());
+        assert!(
+            1 << hash.shape.slot_bits <= codes.len() * 8 + 2,
+            "{} slots for {}",
+            1 << hash.shape.slot_bits,
+            codes.len()
+        );
     }
 
     #[test]

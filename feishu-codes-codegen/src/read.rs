@@ -159,7 +159,11 @@ fn check_quotes(record: &Record, width: usize, input: &Input, report: &mut Repor
 fn to_row<C: Column>(record: Record, columns: &[C], report: &mut Report<'_>) -> Option<Row> {
     let found = record.cells.len();
     if found != columns.len() {
-        let more = if found > columns.len() { "a value that holds a comma needs quotation marks" } else { "write the commas of empty cells too" };
+        let more = if found > columns.len() {
+            "a value that holds a comma needs quotation marks"
+        } else {
+            "write the commas of empty cells too"
+        };
         let message = format!("the row has {found} cells instead of {}", columns.len());
         report.add(Rule::RowLength, record.span, message, more);
         return None;

@@ -8,14 +8,14 @@ const ZERO: u8 = b'#';
 
 /// The digit of `value` at `position`, counted from the least significant.
 #[must_use]
-pub const fn digit(value: u32, position: u32) -> char {
+pub const fn digit(value: u32, position: usize) -> char {
     (ZERO + ((value >> (6 * position)) & 63) as u8) as char
 }
 
 /// The largest number that `width` digits hold.
 #[must_use]
 pub const fn max(width: usize) -> u32 {
-    if width > 5 { u32::MAX } else { (1 << (6 * width as u32)) - 1 }
+    if width > 5 { u32::MAX } else { (1 << (6 * width)) - 1 }
 }
 
 /// Reads `WIDTH` digits that start at `at`. Outside the text, zero.
@@ -28,7 +28,7 @@ pub const fn read<const WIDTH: usize>(text: &[u8], at: usize) -> u32 {
     let mut value = 0;
     let mut position = 0;
     while position < WIDTH {
-        value |= (text[at + position].wrapping_sub(ZERO) as u32 & 63) << (6 * position as u32);
+        value |= (text[at + position].wrapping_sub(ZERO) as u32 & 63) << (6 * position);
         position += 1;
     }
     value

@@ -81,9 +81,14 @@ mod tests {
         assert!(score("tenant access token not support", text) > score("token", text));
         assert!(score("token", text) > score("app", text));
         assert_eq!(score("tenant token invalid", text), 0);
-        assert!(score("these ids not existed: %v", "these ids not existed: ou_1") > score("%v", "these ids not existed: ou_1"));
+        assert!(
+            score("these ids not existed: %v", "these ids not existed: ou_1")
+                > score("%v", "these ids not existed: ou_1")
+        );
         assert!(score("%v", "anything") > 0);
-        assert!(score("user_id %v is not exist", "user_id 7 is not exist.") > score("user_id", "user_id 7 is not exist."));
+        assert!(
+            score("user_id %v is not exist", "user_id 7 is not exist.") > score("user_id", "user_id 7 is not exist.")
+        );
     }
 
     #[test]

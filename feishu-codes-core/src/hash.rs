@@ -3,6 +3,8 @@
 //! Hash and displace: the top bits of the hash choose a bucket, the bucket's *pilot* moves its few codes to free slots. The
 //! generator searches the pilots; a lookup is two multiplications and one load, with neither a loop nor a comparison.
 
+#![allow(clippy::cast_possible_truncation, reason = "what is cast has few bits: a bucket, a slot, a pilot")]
+
 use crate::digits;
 
 /// How many digits a pilot takes.

@@ -59,8 +59,8 @@ pub struct Meaning {
 
 impl Meaning {
     #[inline]
-    fn read<const WIDTH: usize>(self, at: usize) -> usize {
-        digits::read::<WIDTH>(self.texts.records.as_bytes(), self.number as usize * record::WIDTH + at) as usize
+    fn read<const WIDTH: usize>(self, at: usize) -> u32 {
+        digits::read::<WIDTH>(self.texts.records.as_bytes(), self.number as usize * record::WIDTH + at)
     }
 
     #[inline]
@@ -72,7 +72,7 @@ impl Meaning {
             _ => self.read::<{ record::END_WIDTH }>(record::ENDS_AT + (field - 1) * record::END_WIDTH),
         };
         let to = self.read::<{ record::END_WIDTH }>(record::ENDS_AT + field * record::END_WIDTH);
-        self.texts.pool.get(start + from..start + to).unwrap_or_default()
+        self.texts.pool.get((start + from) as usize..(start + to) as usize).unwrap_or_default()
     }
 
     #[inline]
@@ -99,7 +99,7 @@ impl Meaning {
     #[must_use]
     pub fn kind(self) -> Kind {
         let number = self.read::<{ record::SET_WIDTH }>(record::KIND_AT);
-        Kind::ALL.get(number).copied().unwrap_or(Kind::Internal)
+        Kind::ALL.get(number as usize).copied().unwrap_or(Kind::Internal)
     }
 
     /// What a program may do about it.
@@ -107,7 +107,7 @@ impl Meaning {
     #[must_use]
     pub fn retry(self) -> Retry {
         let number = self.read::<{ record::SET_WIDTH }>(record::RETRY_AT);
-        Retry::ALL.get(number).copied().unwrap_or(Retry::Never)
+        Retry::ALL.get(number as usize).copied().unwrap_or(Retry::Never)
     }
 
     /// The HTTP statuses that it was documented with; may be empty.
@@ -115,7 +115,7 @@ impl Meaning {
     #[must_use]
     pub fn http_statuses(self) -> &'static [u16] {
         let number = self.read::<{ record::HTTP_WIDTH }>(record::HTTP_AT);
-        self.texts.http.get(number).copied().unwrap_or_default()
+        self.texts.http.get(number as usize).copied().unwrap_or_default()
     }
 
     /// The cause, in a few words, where the documentation gives it.
@@ -148,7 +148,7 @@ impl Meaning {
     fn next(self) -> Option<Self> {
         match self.read::<{ record::NEXT_WIDTH }>(record::NEXT_AT) {
             0 => None,
-            number => Some(Self { number: number as u32, ..self }),
+            number => Some(Self { number, ..self }),
         }
     }
 

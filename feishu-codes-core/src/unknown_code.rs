@@ -88,7 +88,9 @@ impl fmt::Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(unknown) => unknown.fmt(f),
-            Self::Ambiguous => f.write_str("several domains have it: write the name with its enum, such as HireError::TalentNotExist"),
+            Self::Ambiguous => {
+                f.write_str("several domains have it: write the name with its enum, such as HireError::TalentNotExist")
+            }
             Self::Name { enum_name } => write!(f, "neither a code nor the name of a variant of {enum_name}"),
         }
     }

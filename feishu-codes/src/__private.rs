@@ -3,7 +3,8 @@
 pub use core;
 
 pub use feishu_codes_core::{
-    DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode, digits,
+    DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
+    digits,
     hash::{Index, Shape},
     longest_prefix,
     record::DOMAIN_WIDTH,

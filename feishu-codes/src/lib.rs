@@ -2,9 +2,9 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-mod generate;
 #[doc(hidden)]
 pub mod __private;
+mod generate;
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode,

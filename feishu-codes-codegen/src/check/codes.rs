@@ -122,7 +122,13 @@ fn explanations(row: &Row, report: &mut Report<'_>) {
     if let [false, true] | [true, false] = pair.map(|column| row.get(column).is_empty()) {
         let missing = if row.get(pair[0]).is_empty() { pair[0] } else { pair[1] };
         let help = "explain the cause in both languages or in none";
-        report.cell(row, missing, Rule::HalfExplanation, format!("{} is empty, the other is not", missing.name()), help);
+        report.cell(
+            row,
+            missing,
+            Rule::HalfExplanation,
+            format!("{} is empty, the other is not", missing.name()),
+            help,
+        );
     }
 }
 
@@ -130,7 +136,13 @@ fn languages(row: &Row, report: &mut Report<'_>) {
     for column in [Code::ExplanationEn, Code::RemedyEn] {
         if let Some(character) = row.get(column).chars().find(|character| parse::is_chinese(*character)) {
             let message = format!("Chinese (`{character}`) in {}", column.name());
-            report.cell(row, column, Rule::Language, message, "write it in English; full-width punctuation counts as Chinese");
+            report.cell(
+                row,
+                column,
+                Rule::Language,
+                message,
+                "write it in English; full-width punctuation counts as Chinese",
+            );
         }
     }
     for column in [Code::ExplanationZh, Code::RemedyZh] {

@@ -30,7 +30,8 @@ pub fn is_domain_name(name: &str) -> bool {
 fn name(row: &Row, report: &mut Report<'_>) {
     let name = row.get(Domain::Domain);
     if !is_domain_name(name) {
-        let help = "use snake_case: lower case ASCII letters and digits, words joined by an underscore, such as `face_verify`";
+        let help =
+            "use snake_case: lower case ASCII letters and digits, words joined by an underscore, such as `face_verify`";
         report.cell(row, Domain::Domain, Rule::DomainName, format!("`{name}` cannot name a domain"), help);
     }
 }

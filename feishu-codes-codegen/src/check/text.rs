@@ -9,7 +9,13 @@ pub(super) fn check<C: Column>(row: &Row, columns: &[C], report: &mut Report<'_>
     for (column, value) in columns.iter().zip(row.cells()) {
         if value.trim() != value {
             let help = format!("write {:?}", value.trim());
-            report.cell(row, *column, Rule::SurroundingBlank, format!("blanks around the value of {}", column.name()), help);
+            report.cell(
+                row,
+                *column,
+                Rule::SurroundingBlank,
+                format!("blanks around the value of {}", column.name()),
+                help,
+            );
         }
         if value.len() > MAX_CELL {
             let message = format!("the value of {} has {} bytes", column.name(), value.len());

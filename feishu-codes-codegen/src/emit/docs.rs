@@ -4,10 +4,7 @@ use std::fmt::Write as _;
 
 use feishu_codes_core::{DocsUrl, Lang};
 
-use super::{
-    literal_text::raw,
-    markdown::escape,
-};
+use super::{literal_text::raw, markdown::escape};
 use crate::catalog::{Domain, Meaning, Variant};
 
 /// Of the enum over all domains.
@@ -57,7 +54,8 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>) {
     }
     text.push('\n');
     if !meaning.explanation_en.is_empty() {
-        let _ = write!(text, "\n- Cause: {}\n- 原因：{}", escape(meaning.explanation_en), escape(meaning.explanation_zh));
+        let _ =
+            write!(text, "\n- Cause: {}\n- 原因：{}", escape(meaning.explanation_en), escape(meaning.explanation_zh));
     }
     let _ = write!(text, "\n- Remedy: {}\n- 建议：{}", escape(meaning.remedy_en), escape(meaning.remedy_zh));
     let _ = write!(text, "\n- Kind: `{}`, retry: `{}`", meaning.kind, meaning.retry);

@@ -1,9 +1,6 @@
 //! The tables that find a variant by its number.
 
-use feishu_codes_core::{
-    digits::digit,
-    record::DOMAIN_WIDTH,
-};
+use feishu_codes_core::{digits::digit, record::DOMAIN_WIDTH};
 
 use super::literal_text::raw;
 use crate::{catalog::Domain, perfect_hash::PerfectHash};
@@ -11,9 +8,10 @@ use crate::{catalog::Domain, perfect_hash::PerfectHash};
 /// The perfect hash of some codes.
 pub(super) fn index(codes: &[u32]) -> String {
     // Without one, an index that finds nothing still compiles.
-    let (bucket_bits, slot_bits, multiplier, pilots) = PerfectHash::find(codes).map_or((0, 1, 1, String::new()), |hash| {
-        (hash.shape.bucket_bits, hash.shape.slot_bits, hash.shape.multiplier, hash.pilot_digits())
-    });
+    let (bucket_bits, slot_bits, multiplier, pilots) = PerfectHash::find(codes)
+        .map_or((0, 1, 1, String::new()), |hash| {
+            (hash.shape.bucket_bits, hash.shape.slot_bits, hash.shape.multiplier, hash.pilot_digits())
+        });
     format!(" index {bucket_bits} {slot_bits} {multiplier} {} ", raw(&pilots))
 }
 
@@ -33,5 +31,5 @@ pub(super) fn of_all(domains: &[&Domain<'_>]) -> String {
 
 /// The digits of a number.
 pub(super) fn digits<const WIDTH: usize>(number: u32) -> impl Iterator<Item = char> {
-    (0..WIDTH as u32).map(move |position| digit(number, position))
+    (0..WIDTH).map(move |position| digit(number, position))
 }

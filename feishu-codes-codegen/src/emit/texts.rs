@@ -11,7 +11,12 @@ use super::{
 use crate::catalog::{Domain, Meaning};
 
 pub(super) fn of_domain(domain: &Domain<'_>) -> String {
-    let http = domain.variants.iter().flat_map(|variant| &variant.meanings).map(|meaning| &meaning.http[..]).collect::<BTreeSet<_>>();
+    let http = domain
+        .variants
+        .iter()
+        .flat_map(|variant| &variant.meanings)
+        .map(|meaning| &meaning.http[..])
+        .collect::<BTreeSet<_>>();
     let http = http.into_iter().collect::<Vec<_>>();
     let mut writer = Writer { pool: String::new(), records: String::new(), http: &http };
 
@@ -35,7 +40,7 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     let mut ranks = (0..).zip(&domain.variants).map(|(rank, variant)| (variant.name, rank)).collect::<Vec<_>>();
     ranks.sort_unstable();
     let by_name = ranks.into_iter().flat_map(|(_, rank)| digits::<{ record::RANK_WIDTH }>(rank)).collect::<String>();
-    let http = http.iter().map(|statuses| format!("&{statuses:?},")).collect::<String>();
+    let http = http.iter().map(|statuses| format!("&{statuses:?}")).collect::<Vec<_>>().join(",");
     format!(" texts {} {} {} [{http}]", escaped(&writer.pool), raw(&writer.records), raw(&by_name))
 }
 

@@ -19,9 +19,11 @@ impl Argument {
             [one] => Ok(one),
             ref several => {
                 let code = self.number;
-                let choices = several.iter().map(|(domain, _)| format!("`code!({domain}::{code})`")).collect::<Vec<_>>();
+                let choices =
+                    several.iter().map(|(domain, _)| format!("`code!({domain}::{code})`")).collect::<Vec<_>>();
                 let domains = several.iter().map(|(domain, _)| *domain).collect::<Vec<_>>().join(", ");
-                let message = format!("{code} is a code of several domains ({domains}): write {}", choices.join(" or "));
+                let message =
+                    format!("{code} is a code of several domains ({domains}): write {}", choices.join(" or "));
                 Err(syn::Error::new(self.literal.span(), message))
             }
         }
@@ -61,7 +63,9 @@ impl Argument {
         let minus: Option<Token![-]> = input.parse()?;
         let literal = match input.parse()? {
             Lit::Int(literal) => literal,
-            other => return Err(syn::Error::new(other.span(), "not a code: write the number itself, such as `1002101`")),
+            other => {
+                return Err(syn::Error::new(other.span(), "not a code: write the number itself, such as `1002101`"));
+            }
         };
         if let Some(minus) = minus {
             return Err(syn::Error::new(minus.span, "error codes are positive: remove the minus sign"));
@@ -71,14 +75,19 @@ impl Argument {
         if !input.is_empty() {
             return Err(input.error("one code at a time: join patterns with `|`, such as `code!(1) | code!(2)`"));
         }
-        Ok(Self { number, domain, literal })
+        Ok(Self { number, literal, domain })
     }
 }
 
 /// `calendar::`
 fn domain(input: ParseStream<'_>) -> syn::Result<Ident> {
     let domain = Ident::parse_any(input)?;
-    let help = || syn::Error::new(domain.span(), format!("`{domain}` is not a code: write a number, or a domain and a number as `domain::1002101`"));
+    let help = || {
+        syn::Error::new(
+            domain.span(),
+            format!("`{domain}` is not a code: write a number, or a domain and a number as `domain::1002101`"),
+        )
+    };
     input.parse::<Token![::]>().map_err(|_| help())?;
     Ok(domain)
 }
@@ -86,7 +95,8 @@ fn domain(input: ParseStream<'_>) -> syn::Result<Ident> {
 /// The value, if its type can hold it.
 fn number(literal: &LitInt, table: &Table) -> syn::Result<u32> {
     let error = |message: String| syn::Error::new(literal.span(), message);
-    let value = literal.base10_parse::<i128>().map_err(|_| error(format!("`{literal}` is not a code: it is too large")))?;
+    let value =
+        literal.base10_parse::<i128>().map_err(|_| error(format!("`{literal}` is not a code: it is too large")))?;
     if value == 0 {
         return Err(error("0 is success, not an error: compare the number itself".to_owned()));
     }

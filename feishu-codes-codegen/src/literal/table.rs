@@ -1,5 +1,7 @@
 //! The table that `code!` searches.
 
+use std::fmt::Write as _;
+
 use feishu_codes_core::nearest;
 
 use crate::catalog::Catalog;
@@ -16,7 +18,8 @@ pub(super) fn encode(catalog: &Catalog<'_>) -> String {
     entries.sort_unstable();
     let mut text = String::from(END);
     for (code, _, domain, name) in entries {
-        text += &format!("{code}={domain}:{name}{END}");
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{code}={domain}:{name}{END}");
     }
     text
 }
@@ -57,7 +60,8 @@ impl Table {
         nearest::nearest(code, known, around)
             .filter_map(entries)
             .map(|(near, entries)| {
-                let variants = entries.iter().map(|(domain, name)| format!("{}Error::{name}", crate::parse::upper_camel(domain)));
+                let variants =
+                    entries.iter().map(|(domain, name)| format!("{}Error::{name}", crate::parse::upper_camel(domain)));
                 format!("{near} ({})", variants.collect::<Vec<_>>().join(", "))
             })
             .collect()
@@ -104,13 +108,14 @@ mod tests {
         for unknown in [0, 1, 6, 69, 71, 1234566, 1234568, u32::MAX] {
             assert!(table.get(unknown).is_empty(), "{unknown}");
         }
-        assert_eq!(table.nearest(7), ["70 (AError::Seventy, BError::SeventyToo)", "5 (AError::Five)"]);
+        assert_eq!(table.nearest(7), ["5 (AError::Five)", "70 (AError::Seventy, BError::SeventyToo)"]);
         assert!(Table::new(";".into()).nearest(7).is_empty());
     }
 
     #[test]
     fn every_entry_of_a_long_table_is_found() {
-        let text = (1..2000).map(|code| format!(";{}=d:N{code}", code * 7)).collect::<String>() + ";";
+        let entries = (1..2000).map(|code| format!("{}=d:N{code};", code * 7)).collect::<Vec<_>>();
+        let text = format!(";{}", entries.concat());
         let table = Table::new(text);
         for code in 1..2000 {
             assert_eq!(table.get(code * 7), [("d", &*format!("N{code}"))]);

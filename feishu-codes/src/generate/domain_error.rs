@@ -10,6 +10,7 @@ macro_rules! __domain_error {
         index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
         texts $pool:literal $records:literal $by_name:literal $http:tt
     ) => {
+        #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
 
@@ -85,7 +86,7 @@ macro_rules! __domain_error {
             }
 
             $crate::__private::inherent_texts!($error);
-            $crate::__private::error_impls!($error p::UnknownCode);
+    $crate::__private::error_impls!($error p::UnknownCode);
 
             impl p::Sealed for $error {
                 #[inline]
@@ -116,7 +117,8 @@ macro_rules! __domain_error {
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     use p::core::result::Result::Ok;
                     if let Ok(code) = text.parse::<i128>() {
-                        return <$error as p::core::convert::TryFrom<i128>>::try_from(code).map_err(p::ParseCodeError::Number);
+                        return <$error as p::core::convert::TryFrom<i128>>::try_from(code)
+                            .map_err(p::ParseCodeError::Number);
                     }
                     let prefix = p::core::concat!(p::core::stringify!($error), "::");
                     TEXTS

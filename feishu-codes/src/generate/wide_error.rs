@@ -9,6 +9,7 @@ macro_rules! __wide_error {
         entries $count:literal $order:literal
         index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
     ) => {
+        #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
 

@@ -43,7 +43,8 @@ fn names(rows: &[Row], report: &mut Report<'_>) {
         let first = by_name.entry((domain, name)).or_insert(row);
         let other = first.get(Code::Code);
         if parse::code(other) != Some(code) {
-            let message = format!("`{name}` is the name of {domain} {other} already, in line {}", report.line_of(first));
+            let message =
+                format!("`{name}` is the name of {domain} {other} already, in line {}", report.line_of(first));
             report.cell(row, Code::Name, Rule::NameClash, message, "name what tells the two codes apart");
         }
     }

@@ -1,0 +1,1 @@
+//! Benchmarks of feishu-codes and its peers, side by side.

@@ -1,0 +1,3 @@
+//! The `feishu-codes` program.
+
+fn main() {}
