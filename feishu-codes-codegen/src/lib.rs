@@ -14,7 +14,7 @@
 //!      hire,1002102,TalentNotExist,,not_found,nevr,,Talent not exist,,,检查人才 ID,Check the talent ID.,\n",
 //! );
 //! let table = Table::read(&codes, &domains);
-//! assert_eq!(table.diagnostics()[0].to_string(), "codes.csv:2:39: unknown retry `nevr`");
+//! assert_eq!(table.diagnostics()[0].to_string(), "codes.csv:2:40: unknown retry `nevr`");
 //! assert_eq!(table.catalog().domains[0].variants[0].name, "TalentNotExist"); // good enough to go on with
 //! ```
 
