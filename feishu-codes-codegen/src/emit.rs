@@ -72,16 +72,34 @@ fn error_enum(domain: &Domain<'_>) -> String {
     text + "}"
 }
 
+/// The compiler's check of a `match` costs the square of its arms, so a long one is cut: at this size that cost is still below the
+/// rest of a variant's, and the optimizer turns the arms of all but the largest domains into one table.
+const ARMS: usize = 4096;
+
 fn domain_data(domain: &Domain<'_>, all: &str) -> String {
-    let codes = domain.variants.iter().map(|variant| variant.code).collect::<Vec<_>>();
     let mut text = format!("{} {} {all} all [", domain.enum_name(), domain.ident());
     for variant in &domain.variants {
         text += variant.name;
         text += ",";
     }
-    text += "]";
-    text += &lookup::index(&codes);
+    text += "] from_rank rank ";
+    text += &from_rank(domain);
+    text += &lookup::of_domain(domain);
     text += &texts::of_domain(domain);
+    text
+}
+
+/// An expression for the variant of the place `rank` in the order of the codes.
+fn from_rank(domain: &Domain<'_>) -> String {
+    let mut text = format!("{{ match rank / {ARMS} {{");
+    for (high, variants) in domain.variants.chunks(ARMS).enumerate() {
+        let _ = write!(text, "{high} => match rank % {ARMS} {{");
+        for (low, variant) in variants.iter().enumerate().skip(1) {
+            let _ = write!(text, "{low}=>{},", variant.name);
+        }
+        let _ = write!(text, "_=>{}}},", variants[0].name);
+    }
+    let _ = write!(text, "_ => {}}} }}", domain.variants[0].name);
     text
 }
 

@@ -1,16 +1,12 @@
 //! Searches the pilots of the [perfect hash](feishu_codes_core::hash).
 
-use feishu_codes_core::{
-    digits,
-    hash::{PILOT_WIDTH, Shape},
-};
+use feishu_codes_core::hash::Shape;
 
 /// Where the search of multipliers starts (2^64 divided by the golden ratio), and what it adds each time (any even number will do).
 const FIRST_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const MULTIPLIER_STEP: u64 = 0x3C6E_F372_FE94_F82A;
-/// What the digits of a pilot hold.
+/// A bucket that fits under no pilot up to this one is better served by another multiplier.
 const MAX_PILOT: u16 = 4095;
-const _: () = assert!(MAX_PILOT as u32 == digits::max(PILOT_WIDTH));
 /// Multipliers that are tried with a number of slots before it is doubled.
 const ATTEMPTS: u32 = 8;
 /// Doubled this often, nearly every slot is free.
@@ -43,12 +39,17 @@ impl PerfectHash {
         })
     }
 
-    /// The pilots as the generated code has them.
+    /// One that has no codes.
     #[must_use]
-    pub fn pilot_digits(&self) -> String {
-        let digits =
-            |pilot: &u16| (0..PILOT_WIDTH).map(|position| digits::digit((*pilot).into(), position)).collect::<Vec<_>>();
-        self.pilots.iter().flat_map(digits).collect()
+    pub fn empty() -> Self {
+        Self { shape: Shape { bucket_bits: 0, slot_bits: 1, multiplier: FIRST_MULTIPLIER }, pilots: vec![0] }
+    }
+
+    /// The slot of a code.
+    #[must_use]
+    pub fn slot(&self, code: u32) -> usize {
+        let hash = self.shape.hash(code);
+        self.shape.slot(hash, self.pilots.get(self.shape.bucket(hash)).copied().unwrap_or_default())
     }
 }
 
@@ -97,11 +98,7 @@ mod tests {
 
     fn assert_perfect(codes: &[u32]) {
         let hash = PerfectHash::find(codes).unwrap_or_else(|| panic!("no hash for {} codes", codes.len()));
-        let slot = |code: &u32| {
-            let hashed = hash.shape.hash(*code);
-            hash.shape.slot(hashed, hash.pilots[hash.shape.bucket(hashed)])
-        };
-        assert_eq!(codes.iter().map(slot).collect::<HashSet<_>>().len(), codes.len());
+        assert_eq!(codes.iter().map(|code| hash.slot(*code)).collect::<HashSet<_>>().len(), codes.len());
         assert!(
             1 << hash.shape.slot_bits <= codes.len() * 8 + 2,
             "{} slots for {}",

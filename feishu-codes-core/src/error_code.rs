@@ -7,6 +7,8 @@ use crate::{DocsUrl, Kind, Lang, Meaning, Meanings, Retry};
 pub trait Sealed: Copy {
     /// Some entry of this number; a wide enum may have several.
     fn first_of(code: i64) -> Option<Self>;
+    /// The code at a place in the ascending order.
+    fn nth(at: usize) -> Option<i64>;
     /// The enum that holds the variant.
     fn enum_name(self) -> &'static str;
     /// The first meaning.

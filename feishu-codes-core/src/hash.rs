@@ -1,14 +1,15 @@
 //! The perfect hash: where a code stands in a table.
 //!
 //! Hash and displace: the top bits of the hash choose a bucket, the bucket's *pilot* moves its few codes to free slots. The
-//! generator searches the pilots; a lookup is two multiplications and one load, with neither a loop nor a comparison.
+//! generator searches the pilots; a lookup is a few multiplications and two loads, with neither a loop nor a comparison tree.
 
-#![allow(clippy::cast_possible_truncation, reason = "what is cast has few bits: a bucket, a slot, a pilot")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is cast has few bits (a bucket, a slot), or is compared whole afterwards (a code)"
+)]
 
-use crate::digits;
-
-/// How many digits a pilot takes.
-pub const PILOT_WIDTH: usize = 2;
+use crate::bytes::{u16_at, u32_at};
 
 /// Spreads the pilots over 64 bits (2^64 divided by the golden ratio).
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -52,31 +53,45 @@ impl Shape {
     }
 }
 
-/// A shape with its pilots: all that a lookup needs.
+/// Finds the value of a code.
 #[derive(Clone, Copy, Debug)]
-pub struct Index<const BUCKETS: usize> {
-    shape: Shape,
-    pilots: [u16; BUCKETS],
+pub struct Index {
+    /// The size of the table.
+    pub shape: Shape,
+    /// Two bytes a bucket: its pilot.
+    pub pilots: &'static [u8],
+    /// Eight bytes a slot: a code, and its value. A free slot is zero, which is no code.
+    pub slots: &'static [u8],
 }
 
-impl<const BUCKETS: usize> Index<BUCKETS> {
-    /// Reads the pilots from their digits.
-    #[must_use]
-    pub const fn new(shape: Shape, pilots: &str) -> Self {
-        let mut read = [0; BUCKETS];
-        let mut bucket = 0;
-        while bucket < BUCKETS {
-            read[bucket] = digits::read::<PILOT_WIDTH>(pilots.as_bytes(), bucket * PILOT_WIDTH) as u16;
-            bucket += 1;
-        }
-        Self { shape, pilots: read }
-    }
+impl Index {
+    /// How many bytes a pilot takes.
+    pub const PILOT: usize = 2;
+    /// How many bytes a slot takes.
+    pub const SLOT: usize = 8;
 
-    /// The slot where this code stands, if the table has it: the caller compares.
+    /// The value of a code that the table is known to have.
     #[inline]
     #[must_use]
-    pub const fn slot(&self, code: u32) -> usize {
+    pub const fn value(&self, code: u32) -> u32 {
+        u32_at(self.slots, self.slot(code) + 4)
+    }
+
+    /// The value of a code, if the table has it.
+    #[inline]
+    #[must_use]
+    pub const fn get(&self, code: i64) -> Option<u32> {
+        let slot = self.slot(code as u32);
+        let found = u32_at(self.slots, slot);
+        // All of the number is compared: what was cut off for the hash counts here.
+        if found as i64 == code && code != 0 { Some(u32_at(self.slots, slot + 4)) } else { None }
+    }
+
+    /// Where the slot starts in which the code stands, if the table has it.
+    #[inline]
+    const fn slot(&self, code: u32) -> usize {
         let hash = self.shape.hash(code);
-        self.shape.slot(hash, self.pilots[self.shape.bucket(hash)])
+        let pilot = u16_at(self.pilots, self.shape.bucket(hash) * Self::PILOT);
+        self.shape.slot(hash, pilot) * Self::SLOT
     }
 }

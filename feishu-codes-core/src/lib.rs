@@ -10,8 +10,8 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod bytes;
 mod closed_set;
-pub mod digits;
 mod error_code;
 mod fit;
 pub mod hash;

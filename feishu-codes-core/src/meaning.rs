@@ -1,7 +1,9 @@
-use core::{fmt, iter::FusedIterator};
+use core::{cmp::Ordering, fmt, iter::FusedIterator};
 
 use crate::{
-    DocsUrl, Kind, Lang, Retry, digits, fit,
+    DocsUrl, Kind, Lang, Retry,
+    bytes::{u16_at, u32_at},
+    fit,
     record::{self, Field},
 };
 
@@ -11,9 +13,9 @@ pub struct Texts {
     /// All texts, one after the other.
     pub pool: &'static str,
     /// The records: the first meaning of each variant in the order of the codes, then all further meanings.
-    pub records: &'static str,
-    /// The ranks of the variants in the order of their names.
-    pub by_name: &'static str,
+    pub records: &'static [u8],
+    /// The ranks of the variants in the order of their names, four bytes each.
+    pub by_name: &'static [u8],
     /// The lists of HTTP statuses that occur.
     pub http: &'static [&'static [u16]],
 }
@@ -33,17 +35,29 @@ impl Texts {
         self.first(rank).text(Field::Name)
     }
 
+    /// The code of the variant of this rank.
+    #[must_use]
+    pub fn code(&'static self, rank: usize) -> Option<i64> {
+        (rank < self.count()).then(|| u32_at(self.records, rank * record::WIDTH + record::CODE_AT).into())
+    }
+
+    /// How many variants there are.
+    #[must_use]
+    pub const fn count(&'static self) -> usize {
+        self.by_name.len() / 4
+    }
+
     /// The rank of the variant of this name.
     #[must_use]
     pub fn rank_of(&'static self, name: &str) -> Option<u32> {
-        let (mut low, mut high) = (0, self.by_name.len() / record::RANK_WIDTH);
+        let (mut low, mut high) = (0, self.count());
         while low < high {
             let middle = low.midpoint(high);
-            let rank = digits::read::<{ record::RANK_WIDTH }>(self.by_name.as_bytes(), middle * record::RANK_WIDTH);
+            let rank = u32_at(self.by_name, middle * 4);
             match self.name(rank).cmp(name) {
-                core::cmp::Ordering::Equal => return Some(rank),
-                core::cmp::Ordering::Less => low = middle + 1,
-                core::cmp::Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(rank),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
             }
         }
         None
@@ -59,20 +73,18 @@ pub struct Meaning {
 
 impl Meaning {
     #[inline]
-    fn read<const WIDTH: usize>(self, at: usize) -> u32 {
-        digits::read::<WIDTH>(self.texts.records.as_bytes(), self.number as usize * record::WIDTH + at)
+    const fn at(self, field: usize) -> usize {
+        self.number as usize * record::WIDTH + field
     }
 
     #[inline]
     fn text(self, field: Field) -> &'static str {
-        let field = field as usize;
-        let start = self.read::<{ record::START_WIDTH }>(0);
-        let from = match field {
-            0 => 0,
-            _ => self.read::<{ record::END_WIDTH }>(record::ENDS_AT + (field - 1) * record::END_WIDTH),
-        };
-        let to = self.read::<{ record::END_WIDTH }>(record::ENDS_AT + field * record::END_WIDTH);
-        self.texts.pool.get((start + from) as usize..(start + to) as usize).unwrap_or_default()
+        let records = self.texts.records;
+        let end = self.at(record::ENDS_AT) + 4 * field as usize;
+        let start = u32_at(records, self.at(record::START_AT)) as usize;
+        let from = if field as usize == 0 { 0 } else { u32_at(records, end - 4) as usize };
+        let to = u32_at(records, end) as usize;
+        self.texts.pool.get(start + from..start + to).unwrap_or_default()
     }
 
     #[inline]
@@ -98,24 +110,24 @@ impl Meaning {
     #[inline]
     #[must_use]
     pub fn kind(self) -> Kind {
-        let number = self.read::<{ record::SET_WIDTH }>(record::KIND_AT);
-        Kind::ALL.get(number as usize).copied().unwrap_or(Kind::Internal)
+        let number = self.texts.records.get(self.at(record::KIND_AT)).copied().unwrap_or(u8::MAX);
+        Kind::ALL.get(usize::from(number)).copied().unwrap_or(Kind::Internal)
     }
 
     /// What a program may do about it.
     #[inline]
     #[must_use]
     pub fn retry(self) -> Retry {
-        let number = self.read::<{ record::SET_WIDTH }>(record::RETRY_AT);
-        Retry::ALL.get(number as usize).copied().unwrap_or(Retry::Never)
+        let number = self.texts.records.get(self.at(record::RETRY_AT)).copied().unwrap_or(u8::MAX);
+        Retry::ALL.get(usize::from(number)).copied().unwrap_or(Retry::Never)
     }
 
     /// The HTTP statuses that it was documented with; may be empty.
     #[inline]
     #[must_use]
     pub fn http_statuses(self) -> &'static [u16] {
-        let number = self.read::<{ record::HTTP_WIDTH }>(record::HTTP_AT);
-        self.texts.http.get(number as usize).copied().unwrap_or_default()
+        let number = u16_at(self.texts.records, self.at(record::HTTP_AT));
+        self.texts.http.get(usize::from(number)).copied().unwrap_or_default()
     }
 
     /// The cause, in a few words, where the documentation gives it.
@@ -146,7 +158,7 @@ impl Meaning {
     }
 
     fn next(self) -> Option<Self> {
-        match self.read::<{ record::NEXT_WIDTH }>(record::NEXT_AT) {
+        match u32_at(self.texts.records, self.at(record::NEXT_AT)) {
             0 => None,
             number => Some(Self { number, ..self }),
         }

@@ -1,7 +1,7 @@
 //! The layout of a meaning in the generated tables.
 //!
 //! All texts of a domain stand in one string, those of a meaning one after the other in the order of [`Field`]. A record of fixed
-//! width, written in [`digits`](crate::digits), says where they start, where each ends, and the rest of what is known.
+//! width says where they start, where each ends, and the rest of what is known, in [`bytes`](crate::bytes).
 
 /// A text of a meaning, in the order in which they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,31 +27,19 @@ pub enum Field {
 /// How many texts a meaning has.
 pub const FIELDS: usize = Field::Source as usize + 1;
 
-/// Digits of the place where the texts start.
-pub const START_WIDTH: usize = 5;
-/// Digits of the place where a text ends, counted from the start of the meaning's texts.
-pub const END_WIDTH: usize = 4;
-/// Digits of the kind, and of the retry.
-pub const SET_WIDTH: usize = 1;
-/// Digits of the number of a list of HTTP statuses.
-pub const HTTP_WIDTH: usize = 2;
-/// Digits of the number of the variant's next meaning; 0 is none.
-pub const NEXT_WIDTH: usize = 4;
-
-/// Where the ends begin in a record.
-pub const ENDS_AT: usize = START_WIDTH;
-/// Where the kind is in a record.
-pub const KIND_AT: usize = ENDS_AT + FIELDS * END_WIDTH;
-/// Where the retry is in a record.
-pub const RETRY_AT: usize = KIND_AT + SET_WIDTH;
-/// Where the number of the list of HTTP statuses is in a record.
-pub const HTTP_AT: usize = RETRY_AT + SET_WIDTH;
-/// Where the number of the next meaning is in a record.
-pub const NEXT_AT: usize = HTTP_AT + HTTP_WIDTH;
+/// Where the code is in a record: four bytes, as all that follows but the sets.
+pub const CODE_AT: usize = 0;
+/// Where the place is at which the texts start.
+pub const START_AT: usize = CODE_AT + 4;
+/// Where the places are at which the texts end, counted from the start of the meaning's texts.
+pub const ENDS_AT: usize = START_AT + 4;
+/// Where the number of the variant's next meaning is; 0 is none.
+pub const NEXT_AT: usize = ENDS_AT + 4 * FIELDS;
+/// Where the number of the list of HTTP statuses is, in two bytes.
+pub const HTTP_AT: usize = NEXT_AT + 4;
+/// Where the kind is, in one byte.
+pub const KIND_AT: usize = HTTP_AT + 2;
+/// Where the retry is, in one byte.
+pub const RETRY_AT: usize = KIND_AT + 1;
 /// How long a record is.
-pub const WIDTH: usize = NEXT_AT + NEXT_WIDTH;
-
-/// Digits of a variant's rank in the list that is sorted by name.
-pub const RANK_WIDTH: usize = 4;
-/// Digits of a domain's number in the order of all codes.
-pub const DOMAIN_WIDTH: usize = 2;
+pub const WIDTH: usize = RETRY_AT + 1;

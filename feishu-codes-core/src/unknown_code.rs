@@ -13,8 +13,8 @@ impl UnknownCode {
     /// For a number that `E` does not have.
     #[doc(hidden)]
     #[must_use]
-    pub fn new<E: ErrorCode>(code: i128) -> Self {
-        Self { code, suggest: suggest::<E> }
+    pub fn new<E: ErrorCode>(code: impl Into<i128>) -> Self {
+        Self { code: code.into(), suggest: suggest::<E> }
     }
 
     /// The number. Wide enough for every integer type that codes are converted from (a `u128` beyond it is cut to the maximum).
@@ -26,9 +26,12 @@ impl UnknownCode {
 
 fn suggest<E: ErrorCode>(code: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let around = |code: i128| {
-        let at = E::ALL.partition_point(|known| i128::from(known.code()) < code);
-        let code_at = |at: usize| E::ALL.get(at).map(|known| known.code());
-        [at.checked_sub(1).and_then(code_at), code_at(at)]
+        let (mut low, mut high) = (0, usize::MAX);
+        while low < high {
+            let middle = low.midpoint(high);
+            if E::nth(middle).is_some_and(|known| i128::from(known) < code) { low = middle + 1 } else { high = middle }
+        }
+        [low.checked_sub(1).and_then(E::nth), E::nth(low)]
     };
     let mut before = "; nearest known codes: ";
     for near in nearest::nearest(code, |code| E::first_of(code).is_some(), around) {

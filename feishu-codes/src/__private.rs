@@ -4,10 +4,9 @@ pub use core;
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
-    digits,
+    bytes::u16_at,
     hash::{Index, Shape},
     longest_prefix,
-    record::DOMAIN_WIDTH,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 

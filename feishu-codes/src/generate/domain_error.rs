@@ -1,48 +1,38 @@
 /// What the enum of one domain has besides its variants.
 ///
-/// `all` lists the variants in ascending order of their codes; `index` and `texts` are as `feishu-codes-codegen` writes them.
+/// `all` lists the variants in ascending order of their codes, `from_rank` is the expression that gives one by its place in that
+/// order; `index` and `texts` are as `feishu-codes-codegen` writes them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_error {
     (
         $error:ident $variant:ident $wide:ident
         all $all:tt
-        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
+        from_rank $rank:ident $from_rank:tt
+        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
         texts $pool:literal $records:literal $by_name:literal $http:tt
     ) => {
-        #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
 
-            #[derive(Clone, Copy)]
-            struct Slot {
-                error: $error,
-                rank: u32,
-            }
-
-            static INDEX: p::Index<{ 1 << $bucket_bits }> = p::Index::new(
-                p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
-                $pilots,
-            );
-
-            // A free slot holds some variant: it has another code than any that leads there.
-            #[allow(long_running_const_eval)]
-            static SLOTS: [Slot; 1 << $slot_bits] = {
-                let all = <$error>::ALL;
-                let mut slots = [Slot { error: all[0], rank: 0 }; 1 << $slot_bits];
-                let mut rank = 0;
-                while rank < all.len() {
-                    slots[INDEX.slot(all[rank] as u32)] = Slot { error: all[rank], rank: rank as u32 };
-                    rank += 1;
-                }
-                slots
+            static INDEX: p::Index = p::Index {
+                shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
+                pilots: $pilots,
+                slots: $slots,
             };
 
             static TEXTS: p::Texts = p::Texts { pool: $pool, records: $records, by_name: $by_name, http: &$http };
 
+            // A match and not an array: the compiler checks each enum in a constant by a search among all variants.
+            #[inline]
+            const fn from_rank($rank: u32) -> $error {
+                use $error::*;
+                $from_rank
+            }
+
             #[inline]
             fn rank(error: $error) -> u32 {
-                SLOTS[INDEX.slot(error as u32)].rank
+                INDEX.value(error as u32)
             }
 
             impl $error {
@@ -59,8 +49,10 @@ macro_rules! __domain_error {
                 #[inline]
                 #[must_use]
                 pub const fn from_code(code: i64) -> Option<Self> {
-                    let error = SLOTS[INDEX.slot(code as u32)].error;
-                    if error as i64 == code { Option::Some(error) } else { Option::None }
+                    match INDEX.get(code) {
+                        Option::Some(rank) => Option::Some(from_rank(rank)),
+                        Option::None => Option::None,
+                    }
                 }
 
                 /// The number.
@@ -94,6 +86,10 @@ macro_rules! __domain_error {
                     <$error>::from_code(code)
                 }
 
+                fn nth(at: usize) -> Option<i64> {
+                    TEXTS.code(at)
+                }
+
                 fn enum_name(self) -> &'static str {
                     p::core::stringify!($error)
                 }
@@ -123,7 +119,7 @@ macro_rules! __domain_error {
                     let prefix = p::core::concat!(p::core::stringify!($error), "::");
                     TEXTS
                         .rank_of(text.strip_prefix(prefix).unwrap_or(text))
-                        .and_then(|rank| <$error>::ALL.get(rank as usize).copied())
+                        .map(from_rank)
                         .ok_or(p::ParseCodeError::Name { enum_name: p::core::stringify!($error) })
                 }
             }
@@ -135,7 +131,7 @@ macro_rules! __domain_error {
                 fn try_from(code: i64) -> p::core::result::Result<Self, p::UnknownCode> {
                     match <$error>::from_code(code) {
                         Option::Some(error) => p::core::result::Result::Ok(error),
-                        Option::None => p::core::result::Result::Err(p::UnknownCode::new::<$error>(code as i128)),
+                        Option::None => p::core::result::Result::Err(p::UnknownCode::new::<$error>(code)),
                     }
                 }
             }

@@ -1,83 +1,54 @@
 /// What the enum over all domains has besides its variants.
 ///
-/// `entries` gives the number of the domain of each entry in ascending order of the codes, `index` finds the first entry of a code.
+/// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `index` gives where the
+/// entries of a code start, times 256, plus how many there are.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {
     (
         $wide:ident [$(($number:literal $variant:ident $error:ident))*]
         entries $count:literal $order:literal
-        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
+        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
     ) => {
-        #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
 
-            /// A code and its entries.
-            #[derive(Clone, Copy)]
-            struct Slot {
-                code: i32,
-                /// Where they start, times 256, plus how many there are.
-                entries: u32,
-            }
+            static INDEX: p::Index = p::Index {
+                shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
+                pilots: $pilots,
+                slots: $slots,
+            };
 
-            const fn entry(domain: usize, rank: usize) -> $wide {
+            const fn entry(domain: u16, rank: usize) -> $wide {
                 match domain {
                     $( $number => $wide::$variant(<$error>::ALL[rank]), )*
                     _ => entry(0, 0),
                 }
             }
 
-            #[allow(long_running_const_eval)]
-            static ENTRIES: [$wide; $count] = {
-                let mut ranks = [0; [$( $number, )*].len()];
-                let mut entries = [entry(0, 0); $count];
-                let mut at = 0;
-                while at < $count {
-                    let domain = p::digits::read::<{ p::DOMAIN_WIDTH }>($order.as_bytes(), at * p::DOMAIN_WIDTH) as usize;
-                    entries[at] = entry(domain, ranks[domain]);
-                    ranks[domain] += 1;
-                    at += 1;
-                }
-                entries
-            };
-
-            static INDEX: p::Index<{ 1 << $bucket_bits }> = p::Index::new(
-                p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
-                $pilots,
-            );
-
-            // A free slot has code 0, which is no error, and no entries.
-            #[allow(long_running_const_eval)]
-            static SLOTS: [Slot; 1 << $slot_bits] = {
-                let mut slots = [Slot { code: 0, entries: 0 }; 1 << $slot_bits];
-                let mut at = 0;
-                while at < $count {
-                    let code = ENTRIES[at].code();
-                    let start = at;
-                    while at < $count && ENTRIES[at].code() == code {
-                        at += 1;
-                    }
-                    let entries = (start as u32) << 8 | (at - start) as u32;
-                    slots[INDEX.slot(code as u32)] = Slot { code: code as i32, entries };
-                }
-                slots
-            };
-
             impl $wide {
                 /// Every code of every domain, in ascending order of the codes.
-                pub const ALL: &'static [Self] = &ENTRIES;
+                #[allow(long_running_const_eval)]
+                pub const ALL: &'static [Self] = &{
+                    let mut ranks = [0; [$( $number, )*].len()];
+                    let mut entries = [entry(0, 0); $count];
+                    let mut at = 0;
+                    while at < $count {
+                        let domain = p::u16_at($order, 2 * at);
+                        entries[at] = entry(domain, ranks[domain as usize]);
+                        ranks[domain as usize] += 1;
+                        at += 1;
+                    }
+                    entries
+                };
 
                 /// What the number may mean: nothing, one thing, or one in each of several domains. In constant time.
                 #[inline]
                 #[must_use]
                 pub fn lookup(code: i64) -> &'static [Self] {
-                    let slot = SLOTS[INDEX.slot(code as u32)];
-                    if slot.code as i64 != code {
-                        return &[];
-                    }
-                    let start = (slot.entries >> 8) as usize;
-                    ENTRIES.get(start..start + (slot.entries & 255) as usize).unwrap_or_default()
+                    let Option::Some(entries) = INDEX.get(code) else { return &[] };
+                    let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
+                    Self::ALL.get(start..start + count).unwrap_or_default()
                 }
 
                 /// The error of a call to this API path: of the path's own domain if that has the number, else of the domain
@@ -132,6 +103,10 @@ macro_rules! __wide_error {
                     Self::lookup(code).first().copied()
                 }
 
+                fn nth(at: usize) -> Option<i64> {
+                    Self::ALL.get(at).map(|error| error.code())
+                }
+
                 fn enum_name(self) -> &'static str {
                     match self { $( $wide::$variant(_) => p::core::stringify!($error), )* }
                 }
@@ -162,7 +137,7 @@ macro_rules! __wide_error {
                 fn try_from(code: i64) -> p::core::result::Result<Self, p::LookupError<$wide>> {
                     match Self::lookup(code) {
                         [error] => p::core::result::Result::Ok(*error),
-                        [] => p::core::result::Result::Err(p::UnknownCode::new::<$wide>(code as i128).into()),
+                        [] => p::core::result::Result::Err(p::UnknownCode::new::<$wide>(code).into()),
                         candidates => p::core::result::Result::Err(p::LookupError::Ambiguous { code, candidates }),
                     }
                 }
