@@ -93,3 +93,13 @@ pub trait ErrorCode:
         self.first().docs_url(lang)
     }
 }
+
+/// Every value of `E`.
+///
+/// Through a type parameter, so that the list is evaluated only for a program that runs this.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn all_of<E: ErrorCode>() -> &'static [E] {
+    E::ALL
+}

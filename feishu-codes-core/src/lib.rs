@@ -26,7 +26,7 @@ mod retry;
 mod unknown_code;
 mod url;
 
-pub use error_code::{ErrorCode, Sealed};
+pub use error_code::{ErrorCode, Sealed, all_of};
 pub use kind::Kind;
 pub use lang::Lang;
 pub use lookup_error::LookupError;

@@ -4,6 +4,7 @@ pub use core;
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
+    all_of,
     bytes::u16_at,
     hash::{Index, Shape},
     longest_prefix,

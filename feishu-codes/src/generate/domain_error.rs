@@ -23,7 +23,14 @@ macro_rules! __domain_error {
 
             static TEXTS: p::Texts = p::Texts { pool: $pool, records: $records, by_name: $by_name, http: &$http };
 
-            // A match and not an array: the compiler checks each enum in a constant by a search among all variants.
+            // The compiler evaluates a constant where it checks code that names it, used or not, and it checks each enum in a
+            // constant by a search among all variants. Behind a type parameter it does so only for a program that needs it.
+            const fn all<T>() -> &'static [$error] {
+                use $error::*;
+                &$all
+            }
+
+            // A match and not an array, for the same reason.
             #[inline]
             const fn from_rank($rank: u32) -> $error {
                 use $error::*;
@@ -37,10 +44,7 @@ macro_rules! __domain_error {
 
             impl $error {
                 /// Every code of the domain, in ascending order.
-                pub const ALL: &'static [Self] = {
-                    use $error::*;
-                    &$all
-                };
+                pub const ALL: &'static [Self] = all::<()>();
 
                 /// The domain.
                 pub const DOMAIN: Domain = Domain::$variant;
@@ -86,10 +90,12 @@ macro_rules! __domain_error {
                     <$error>::from_code(code)
                 }
 
+                #[inline]
                 fn nth(at: usize) -> Option<i64> {
                     TEXTS.code(at)
                 }
 
+                #[inline]
                 fn enum_name(self) -> &'static str {
                     p::core::stringify!($error)
                 }
@@ -101,6 +107,7 @@ macro_rules! __domain_error {
             }
 
             impl p::core::fmt::Debug for $error {
+                #[inline]
                 fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
                     f.write_str(self.name())
                 }
@@ -110,6 +117,7 @@ macro_rules! __domain_error {
                 type Err = p::ParseCodeError;
 
                 /// A number, a name (`TalentNotExist`), or a name with its enum (`HireError::TalentNotExist`).
+                #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     use p::core::result::Result::Ok;
                     if let Ok(code) = text.parse::<i128>() {

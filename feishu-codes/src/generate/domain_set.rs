@@ -13,12 +13,14 @@ macro_rules! __domain_set {
                 pub const ALL: &'static [Self] = &[$( Domain::$variant, )*];
 
                 /// The name, as domains.csv and `code!` have it.
+                #[inline]
                 #[must_use]
                 pub const fn name(self) -> &'static str {
                     match self { $( Domain::$variant => $key, )* }
                 }
 
                 /// The title.
+                #[inline]
                 #[must_use]
                 pub const fn title(self, lang: p::Lang) -> &'static str {
                     match (self, lang) { $(
@@ -28,6 +30,7 @@ macro_rules! __domain_set {
                 }
 
                 /// The domain that an API path belongs to: the one with the longest matching prefix. A full URL is fine.
+                #[inline]
                 #[must_use]
                 pub fn from_path(path: &str) -> Option<Self> {
                     p::longest_prefix(PATHS, path)
@@ -36,6 +39,7 @@ macro_rules! __domain_set {
 
             /// The name, as domains.csv has it.
             impl p::core::fmt::Display for Domain {
+                #[inline]
                 fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
                     f.pad(self.name())
                 }

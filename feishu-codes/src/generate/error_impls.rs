@@ -70,7 +70,7 @@ macro_rules! __inherent_texts {
     };
 }
 
-/// The traits that all enums of a table have alike. `$unknown` is what the conversion from a number fails with.
+/// The traits that all enums of a table have alike; `all` is in scope. `$unknown` is what the conversion from a number fails with.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_impls {
@@ -78,7 +78,7 @@ macro_rules! __error_impls {
         impl p::ErrorCode for $error {
             type Domain = Domain;
 
-            const ALL: &'static [Self] = <$error>::ALL;
+            const ALL: &'static [Self] = all::<()>();
 
             #[inline]
             fn from_code(code: i64) -> Option<Self> {
@@ -103,6 +103,7 @@ macro_rules! __error_impls {
 
         /// `1002102: Talent not exist`; the alternate form (`{:#}`) adds the remedy in English.
         impl p::core::fmt::Display for $error {
+            #[inline]
             fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
                 p::Sealed::first(*self).fmt_with(self.code(), f)
             }

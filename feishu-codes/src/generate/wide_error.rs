@@ -19,28 +19,33 @@ macro_rules! __wide_error {
                 slots: $slots,
             };
 
-            const fn entry(domain: u16, rank: usize) -> $wide {
-                match domain {
-                    $( $number => $wide::$variant(<$error>::ALL[rank]), )*
-                    _ => entry(0, 0),
+            // Behind a type parameter for the reason given at the domains' lists.
+            #[allow(long_running_const_eval)]
+            const fn all<T>() -> &'static [$wide] {
+                const {
+                    &{
+                        let first = [$( $wide::$variant(<$error>::ALL[0]), )*][0];
+                        let mut ranks = [0; [$( $number, )*].len()];
+                        let mut entries = [first; $count];
+                        let mut at = 0;
+                        while at < $count {
+                            let domain = p::u16_at($order, 2 * at);
+                            let rank = ranks[domain as usize];
+                            match domain {
+                                $( $number => entries[at] = $wide::$variant(<$error>::ALL[rank]), )*
+                                _ => {}
+                            }
+                            ranks[domain as usize] += 1;
+                            at += 1;
+                        }
+                        entries
+                    }
                 }
             }
 
             impl $wide {
                 /// Every code of every domain, in ascending order of the codes.
-                #[allow(long_running_const_eval)]
-                pub const ALL: &'static [Self] = &{
-                    let mut ranks = [0; [$( $number, )*].len()];
-                    let mut entries = [entry(0, 0); $count];
-                    let mut at = 0;
-                    while at < $count {
-                        let domain = p::u16_at($order, 2 * at);
-                        entries[at] = entry(domain, ranks[domain as usize]);
-                        ranks[domain as usize] += 1;
-                        at += 1;
-                    }
-                    entries
-                };
+                pub const ALL: &'static [Self] = all::<()>();
 
                 /// What the number may mean: nothing, one thing, or one in each of several domains. In constant time.
                 #[inline]
@@ -48,11 +53,12 @@ macro_rules! __wide_error {
                 pub fn lookup(code: i64) -> &'static [Self] {
                     let Option::Some(entries) = INDEX.get(code) else { return &[] };
                     let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
-                    Self::ALL.get(start..start + count).unwrap_or_default()
+                    p::all_of::<Self>().get(start..start + count).unwrap_or_default()
                 }
 
                 /// The error of a call to this API path: of the path's own domain if that has the number, else of the domain
                 /// `gateway`, which may answer any call, else of the only domain that has it.
+                #[inline]
                 #[must_use]
                 pub fn for_request(path: &str, code: i64) -> Option<Self> {
                     let candidates = Self::lookup(code);
@@ -103,10 +109,12 @@ macro_rules! __wide_error {
                     Self::lookup(code).first().copied()
                 }
 
+                #[inline]
                 fn nth(at: usize) -> Option<i64> {
-                    Self::ALL.get(at).map(|error| error.code())
+                    p::all_of::<Self>().get(at).map(|error| error.code())
                 }
 
+                #[inline]
                 fn enum_name(self) -> &'static str {
                     match self { $( $wide::$variant(_) => p::core::stringify!($error), )* }
                 }
@@ -119,12 +127,14 @@ macro_rules! __wide_error {
 
             /// By number, then by domain: the order of `ALL`.
             impl p::core::cmp::Ord for $wide {
+                #[inline]
                 fn cmp(&self, other: &Self) -> p::core::cmp::Ordering {
                     p::core::cmp::Ord::cmp(&(self.code(), self.domain()), &(other.code(), other.domain()))
                 }
             }
 
             impl p::core::cmp::PartialOrd for $wide {
+                #[inline]
                 fn partial_cmp(&self, other: &Self) -> Option<p::core::cmp::Ordering> {
                     Option::Some(p::core::cmp::Ord::cmp(self, other))
                 }
@@ -134,6 +144,7 @@ macro_rules! __wide_error {
                 /// Tells an unknown number from one that several domains have.
                 type Error = p::LookupError<$wide>;
 
+                #[inline]
                 fn try_from(code: i64) -> p::core::result::Result<Self, p::LookupError<$wide>> {
                     match Self::lookup(code) {
                         [error] => p::core::result::Result::Ok(*error),
@@ -147,6 +158,7 @@ macro_rules! __wide_error {
                 type Err = p::ParseCodeError;
 
                 /// A number or a name that one domain alone has, or a name with its enum (`HireError::TalentNotExist`).
+                #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     let mut found = Option::None;
                     let parsed = [$( text.parse::<$error>().ok().map($wide::$variant), )*];
