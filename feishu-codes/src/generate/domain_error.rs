@@ -12,6 +12,7 @@ macro_rules! __domain_error {
         index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
         texts $pool:literal $records:literal $by_name:literal $http:tt
     ) => {
+        #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
 

@@ -10,6 +10,7 @@ macro_rules! __wide_error {
         entries $count:literal $order:literal
         index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
     ) => {
+        #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
 
