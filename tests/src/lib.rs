@@ -1,1 +1,4 @@
-//! Tests that cross the crates.
+//! Helpers of the tests that cross the crates.
+
+pub mod consumer;
+pub mod repository;
