@@ -2,4 +2,5 @@
 
 pub mod consumer;
 pub mod repository;
+pub mod second;
 pub mod table;

@@ -50,15 +50,14 @@ proptest! {
     }
 }
 
-/// No stride of the hash can hide: the ranges that hold nearly all the codes, number by number.
+/// No stride of the hash can hide: number by number through the ranges that hold nearly all the codes.
 #[test]
 fn ranges_hold_nothing_but_the_table() {
     let known = known();
     let ranges = [-1000..=300_000, 1_000_000..=1_110_000, 99_991_000..=99_994_000, i64::from(i32::MAX) - 100..=1 << 31];
-    let codes =
-        ranges.into_iter().flatten().filter(|code| !FeishuError::lookup(*code).is_empty()).collect::<BTreeSet<_>>();
-    let in_ranges = known.keys().copied().collect::<BTreeSet<_>>();
-    assert_eq!(codes, in_ranges);
+    for code in ranges.into_iter().flatten() {
+        assert_eq!(!FeishuError::lookup(code).is_empty(), known.contains_key(&code), "{code}");
+    }
 }
 
 #[test]
