@@ -1,6 +1,6 @@
 //! `error_codes!`: from the files to tokens.
 
-use std::{env, path::PathBuf};
+use std::{env, io, path::PathBuf};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -58,7 +58,12 @@ fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
     let name = path.value();
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     Input::open(&name, &base.join(&name)).map_err(|error| {
-        let message = format!("cannot read `{name}`: {error}; the path is relative to the Cargo.toml of the crate that calls `error_codes!`");
+        let place = "paths are relative to the Cargo.toml of the crate that calls `error_codes!`";
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => format!("there is no file `{name}`: {place}"),
+            io::ErrorKind::IsADirectory => format!("`{name}` is a folder, not a file: {place}"),
+            _ => format!("cannot read `{name}`: {error}; {place}"),
+        };
         compile_error(facade, path.span(), &message)
     })
 }
