@@ -7,7 +7,9 @@ use quote::quote;
 use syn::LitStr;
 
 use crate::{
-    Diagnostic, Input, Severity, Table, emit,
+    Diagnostic, Input, Severity, Table,
+    catalog::Catalog,
+    emit,
     invocation::{Invocation, compile_error},
     literal,
 };
@@ -42,7 +44,13 @@ fn expand(invocation: &Invocation) -> TokenStream {
     let mut tokens = rebuild_with(&invocation.codes, facade);
     tokens.extend(rebuild_with(&invocation.domains, facade));
     tokens.extend(errors(table.diagnostics(), invocation));
-    match emit::emit(&catalog, facade, &invocation.all.to_string()) {
+    let mut all = invocation.all.to_string();
+    if let Some(taken) = taken_by(&all, &catalog) {
+        let message = format!("{taken}: give the enum over all domains another name, such as `all: {all}OfAnyDomain`");
+        tokens.extend(compile_error(facade, invocation.all.span(), &message));
+        all += "OfAnyDomain";
+    }
+    match emit::emit(&catalog, facade, &all) {
         Ok(enums) => tokens.extend(enums),
         Err(error) => {
             let message =
@@ -52,6 +60,15 @@ fn expand(invocation: &Invocation) -> TokenStream {
     }
     tokens.extend(literal::macros(&catalog, invocation));
     tokens
+}
+
+/// What has the name already that the enum over all domains should get.
+fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
+    let domain = catalog.domains.iter().find(|domain| domain.enum_name() == all);
+    match domain {
+        Some(domain) => Some(format!("`{all}` is the enum of the domain `{}`", domain.key)),
+        None => (all == "Domain").then(|| "`Domain` is the enum of the domains".to_owned()),
+    }
 }
 
 fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
@@ -72,7 +89,7 @@ fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
 fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
     let path = format!("/{}", path.value());
     quote! {
-        const _: &[u8] = #facade::__private::core::include_bytes!(
+        const _: &[#facade::__private::core::primitive::u8] = #facade::__private::core::include_bytes!(
             #facade::__private::core::concat!(#facade::__private::core::env!("CARGO_MANIFEST_DIR"), #path)
         );
     }

@@ -78,6 +78,10 @@ impl Table {
     /// The domains, and of the codes all that can be used.
     #[must_use]
     pub fn catalog(&self) -> catalog::Catalog<'_> {
-        lower::codes(self.codes.all(), lower::domains(self.domains.all()))
+        let mut domains = lower::domains(self.domains.all());
+        if domains.is_empty() {
+            domains = lower::domains_of_codes(self.codes.all());
+        }
+        lower::codes(self.codes.all(), domains)
     }
 }

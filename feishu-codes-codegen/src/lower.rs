@@ -31,6 +31,16 @@ pub fn domains<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
         .collect()
 }
 
+/// The domains that codes name: they stand in for a domains.csv that gave none.
+pub(crate) fn domains_of_codes<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
+    let mut seen = HashSet::new();
+    rows.into_iter()
+        .map(|row| parse::trim(row.get(Code::Domain)))
+        .filter(|key| is_domain_name(key) && seen.insert(*key))
+        .map(|key| Domain { key, title_zh: "", title_en: "", paths: Vec::new(), variants: Vec::new() })
+        .collect()
+}
+
 /// Puts the codes into their domains.
 #[must_use]
 pub fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Vec<Domain<'t>>) -> Catalog<'t> {

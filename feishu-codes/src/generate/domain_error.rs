@@ -13,6 +13,9 @@ macro_rules! __domain_error {
         #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
+            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            use p::core::convert::From as _;
+            use p::core::primitive::*;
 
             #[derive(Clone, Copy)]
             struct Slot {

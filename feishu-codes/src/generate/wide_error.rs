@@ -12,6 +12,9 @@ macro_rules! __wide_error {
         #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
+            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            use p::core::primitive::*;
+            use p::core::{convert::{From as _, Into as _}, iter::{IntoIterator as _, Iterator as _}};
 
             /// A code and its entries.
             #[derive(Clone, Copy)]

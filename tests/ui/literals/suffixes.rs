@@ -13,5 +13,4 @@ fn main() {
     let _ = code!(1002102_code);
     let _ = code!(1002102f64);
     let _ = code!(1002120_i64);
-    let _: i64 = raw_code!(1002102_i32);
 }
