@@ -193,7 +193,9 @@ fn files_that_are_no_tables() {
     let used = format!("{CALL}\nfn main() {{\n    assert_eq!(code!(9), HireError::Last);\n}}\n");
     let no_domains =
         consumer("no-domains", format!("{HEADER}{FIRST}{LAST}")).file("domains.csv", "").file("src/main.rs", used);
-    check(&no_domains, expect![[r#"
+    check(
+        &no_domains,
+        expect![[r#"
         error: domains.csv:1:1: the file is empty
                  = help: put the header line and the rows back, for instance with `git checkout -- FILE`
          --> src/main.rs:3:14
@@ -204,7 +206,8 @@ fn files_that_are_no_tables() {
           = note: this error originates in the macro `feishu_codes::error_codes` (in Nightly builds, run with -Z macro-backtrace for more info)
 
         error: could not compile `no-domains` (bin "no-domains") due to 1 previous error
-    "#]]);
+    "#]],
+    );
     check(
         &consumer("link", "../codes.csv").file("src/main.rs", &main),
         expect![[r#"
