@@ -40,7 +40,8 @@ pub fn of_table(codes: impl Into<Vec<u8>>, domains: impl Into<Vec<u8>>) -> Strin
     }
     for domain in table.catalog().domains {
         let variants = domain.variants.iter().map(|variant| format!("{} {}", variant.code, variant.name));
-        let _ = writeln!(text, "{}: {}", domain.key, variants.collect::<Vec<_>>().join(", "));
+        let variants = variants.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "{}: {}", domain.key, if variants.is_empty() { "nothing" } else { &variants });
     }
     text
 }

@@ -1,5 +1,7 @@
 //! What a user sees when a crate with a wrong table is checked: the table's problems, each once, and nothing that follows from them.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
+
 use expect_test::{Expect, expect};
 use feishu_codes_tests::{
     consumer::Consumer,
@@ -16,7 +18,7 @@ fn consumer(name: &str, codes: impl AsRef<[u8]>) -> Consumer {
 const CALL: &str = "feishu_codes::error_codes! {\n    codes: \"codes.csv\",\n    domains: \"domains.csv\",\n}\n";
 
 #[track_caller]
-fn check(consumer: &Consumer, expected: Expect) {
+fn check(consumer: &Consumer, expected: &Expect) {
     let run = consumer.cargo(&["check", "--quiet"]);
     assert!(!run.success, "a wrong table must not build");
     expected.assert_eq(&run.stderr);
@@ -43,7 +45,7 @@ fn all_problems_at_once_and_no_others() {
 ";
     check(
         &consumer("bad-rows", codes).file("src/main.rs", format!("{CALL}\n{main}")),
-        expect![[r#"
+        &expect![[r#"
         error: codes.csv:3:13: unknown kind `lost`
                  = help: use one of invalid_argument, unauthenticated, permission_denied, not_found, already_exists, failed_precondition, limit_exceeded, rate_limited, conflict, content_rejected, unsupported, unavailable, internal
          --> src/main.rs:2:12
@@ -136,7 +138,7 @@ fn an_unknown_code_beside_a_bad_table() {
     let main = "fn main() {\n    let _ = code!(20);\n}\n";
     check(
         &consumer("bad-and-unknown", codes).file("src/main.rs", format!("{CALL}\n{main}")),
-        expect![[r#"
+        &expect![[r#"
         error: codes.csv:3:13: unknown kind `lost`
                  = help: use one of invalid_argument, unauthenticated, permission_denied, not_found, already_exists, failed_precondition, limit_exceeded, rate_limited, conflict, content_rejected, unsupported, unavailable, internal
          --> src/main.rs:2:12
@@ -161,8 +163,8 @@ fn an_unknown_code_beside_a_bad_table() {
 
 #[test]
 fn more_problems_than_anybody_reads() {
-    let rows =
-        (1..=150).map(|code| format!("hire,{code},N{code},,lost,never,,m{code},,,查,Check.,\n")).collect::<String>();
+    let row = |code| format!("hire,{code},N{code},,lost,never,,m{code},,,查,Check.,\n");
+    let rows = (1..=150).map(row).collect::<String>();
     let consumer = consumer("many-problems", format!("{HEADER}{rows}"))
         .file("src/main.rs", format!("{CALL}\nfn main() {{ let _ = code!(150); }}\n"));
     let run = consumer.cargo(&["check", "--quiet"]);
@@ -177,7 +179,7 @@ fn files_that_are_no_tables() {
     let main = format!("{CALL}\nfn main() {{}}\n");
     check(
         &consumer("empty-file", "").file("src/main.rs", &main),
-        expect![[r#"
+        &expect![[r#"
         error: codes.csv:1:1: the file is empty
                  = help: put the header line and the rows back, for instance with `git checkout -- FILE`
          --> src/main.rs:2:12
@@ -195,7 +197,7 @@ fn files_that_are_no_tables() {
         consumer("no-domains", format!("{HEADER}{FIRST}{LAST}")).file("domains.csv", "").file("src/main.rs", used);
     check(
         &no_domains,
-        expect![[r#"
+        &expect![[r#"
         error: domains.csv:1:1: the file is empty
                  = help: put the header line and the rows back, for instance with `git checkout -- FILE`
          --> src/main.rs:3:14
@@ -210,7 +212,7 @@ fn files_that_are_no_tables() {
     );
     check(
         &consumer("link", "../codes.csv").file("src/main.rs", &main),
-        expect![[r#"
+        &expect![[r#"
         error: codes.csv:1:1: the file is a symbolic link to `../codes.csv` that was checked out as plain text
                  = help: turn symbolic links on (`git config core.symlinks true`, on Windows with developer mode) and check the file out again, or copy the file that it names here
          --> src/main.rs:2:12
@@ -226,7 +228,7 @@ fn files_that_are_no_tables() {
     let utf16 = format!("\u{feff}{HEADER}{FIRST}").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
     check(
         &consumer("utf16", utf16).file("src/main.rs", &main),
-        expect![[r#"
+        &expect![[r#"
         error: codes.csv:1:1: the file is UTF-16
                  = help: save it as UTF-8; in a spreadsheet, choose "CSV UTF-8"
          --> src/main.rs:2:12
@@ -241,7 +243,7 @@ fn files_that_are_no_tables() {
     );
     check(
         &consumer("folder", "").file("codes.csv.d/x", "").file("src/main.rs", main.replace("codes.csv", "codes.csv.d")),
-        expect![[r#"
+        &expect![[r#"
             error: `codes.csv.d` is a folder, not a file: paths are relative to the Cargo.toml of the crate that calls `error_codes!`
              --> src/main.rs:2:12
               |
@@ -264,7 +266,7 @@ fn names_that_clash() {
         .file("src/main.rs", format!("{CALL}\nfn main() {{}}\n"));
     check(
         &any,
-        expect![[r#"
+        &expect![[r#"
             error: `AnyError` is the enum of the domain `any`: give the enum over all domains another name, such as `all: AnyErrorOfAnyDomain`
              --> src/main.rs:1:1
               |
@@ -283,7 +285,7 @@ fn names_that_clash() {
     check(
         &consumer("all-as-domain", format!("{HEADER}{FIRST}{LAST}"))
             .file("src/main.rs", format!("{call}\nfn main() {{}}\n")),
-        expect![[r#"
+        &expect![[r#"
             error: `HireError` is the enum of the domain `hire`: give the enum over all domains another name, such as `all: HireErrorOfAnyDomain`
              --> src/main.rs:4:10
               |
@@ -299,7 +301,7 @@ fn names_that_clash() {
     check(
         &consumer("all-is-domain", format!("{HEADER}{FIRST}{LAST}"))
             .file("src/main.rs", format!("{call}\nfn main() {{}}\n")),
-        expect![[r#"
+        &expect![[r#"
             error: `Domain` is the enum of the domains: give the enum over all domains another name, such as `all: DomainOfAnyDomain`
              --> src/main.rs:4:10
               |

@@ -1,16 +1,18 @@
 //! Cells that break a rule. Whole reports: `UPDATE_EXPECT=1` writes them anew.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
+
 use expect_test::{Expect, expect};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST, of_rows, of_table};
 
 #[track_caller]
-fn check(rows: &str, expected: Expect) {
+fn check(rows: &str, expected: &Expect) {
     expected.assert_eq(&of_rows(rows));
 }
 
 /// The problems of a row that is right but for one cell.
 #[track_caller]
-fn cell(column: &str, values: &[&str], expected: Expect) {
+fn cell(column: &str, values: &[&str], expected: &Expect) {
     let at = HEADER.trim_end().split(',').position(|name| name == column).expect("a column");
     let rows = values.iter().zip(100..).map(|(value, code)| {
         let (code, name, message) = (code.to_string(), format!("N{code}"), format!("message {code}"));
@@ -25,22 +27,8 @@ fn cell(column: &str, values: &[&str], expected: Expect) {
 fn numbers() {
     cell(
         "code",
-        &[
-            "0",
-            "-1",
-            "+1",
-            "1.0",
-            "1002102.0",
-            "01",
-            "1e3",
-            "2147483648",
-            "99999999999999999999",
-            "",
-            "１",
-            "1,5",
-            "0x1",
-        ],
-        expect![[r#"
+        &["0", "-1", "+1", "1.0", "1002102.0", "01", "2147483648", "99999999999999999999", "", "１", "1,5", "0x1"],
+        &expect![[r#"
             codes.csv:3:6: `0` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
             codes.csv:4:6: `-1` is not a code [code-number]
@@ -53,19 +41,17 @@ fn numbers() {
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
             codes.csv:8:6: `01` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
-            codes.csv:9:6: `1e3` is not a code [code-number]
+            codes.csv:9:6: `2147483648` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
-            codes.csv:10:6: `2147483648` is not a code [code-number]
+            codes.csv:10:6: `99999999999999999999` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
-            codes.csv:11:6: `99999999999999999999` is not a code [code-number]
+            codes.csv:11:6: `` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
-            codes.csv:12:6: `` is not a code [code-number]
+            codes.csv:12:6: `１` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
-            codes.csv:13:6: `１` is not a code [code-number]
-              help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
-            codes.csv:14:1: the row has 14 cells instead of 13 [row-length]
+            codes.csv:13:1: the row has 14 cells instead of 13 [row-length]
               help: a value that holds a comma needs quotation marks
-            codes.csv:15:6: `0x1` is not a code [code-number]
+            codes.csv:14:6: `0x1` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
             hire: 1 First, 9 Last, 1002102 N104
         "#]],
@@ -73,7 +59,7 @@ fn numbers() {
     cell(
         "code",
         &["1_000", "2147483647"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:6: `1_000` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
             hire: 1 First, 9 Last, 2147483647 N101
@@ -93,14 +79,13 @@ fn names() {
             "type",
             "talentNotExist",
             "Talent_Not",
-            "Talent-Not",
             "1Talent",
             "",
             "人才",
             "Émile",
             "r#Type",
         ],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:10: the name `Self` is taken [variant-name]
               help: say what went wrong
             codes.csv:4:10: the name `ALL` is taken [variant-name]
@@ -115,26 +100,24 @@ fn names() {
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
             codes.csv:9:10: `Talent_Not` cannot name a variant [variant-name]
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
-            codes.csv:10:10: `Talent-Not` cannot name a variant [variant-name]
+            codes.csv:10:10: `1Talent` cannot name a variant [variant-name]
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
-            codes.csv:11:10: `1Talent` cannot name a variant [variant-name]
+            codes.csv:11:10: `` cannot name a variant [variant-name]
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
-            codes.csv:12:10: `` cannot name a variant [variant-name]
+            codes.csv:12:10: `人才` cannot name a variant [variant-name]
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
-            codes.csv:13:10: `人才` cannot name a variant [variant-name]
+            codes.csv:13:10: `Émile` cannot name a variant [variant-name]
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
-            codes.csv:14:10: `Émile` cannot name a variant [variant-name]
-              help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
-            codes.csv:15:10: `r#Type` cannot name a variant [variant-name]
+            codes.csv:14:10: `r#Type` cannot name a variant [variant-name]
               help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
             hire: 1 First, 9 Last
         "#]],
     );
-    // Words that Rust lets a variant have.
+    // Words that a variant may have.
     cell(
         "name",
         &["Some", "None", "Ok", "Err", "Option", "Error", "Domain", "String", "Type", "Crate", "A"],
-        expect![[r#"
+        &expect![[r#"
             hire: 1 First, 9 Last, 100 Some, 101 None, 102 Ok, 103 Err, 104 Option, 105 Error, 106 Domain, 107 String, 108 Type, 109 Crate, 110 A
         "#]],
     );
@@ -145,7 +128,7 @@ fn closed_sets() {
     cell(
         "domain",
         &["hiring", "Hire", "hre", "", "im"],
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:1: unknown domain `hiring` [unknown-domain]
           help: did you mean `hire`?
         codes.csv:4:1: unknown domain `Hire` [unknown-domain]
@@ -162,7 +145,7 @@ fn closed_sets() {
     cell(
         "kind",
         &["notfound", "NotFound", "", "wrong"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:16: unknown kind `notfound` [unknown-kind]
               help: did you mean `not_found`?
             codes.csv:4:16: unknown kind `NotFound` [unknown-kind]
@@ -177,7 +160,7 @@ fn closed_sets() {
     cell(
         "retry",
         &["Never", "no", ""],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:26: unknown retry `Never` [unknown-retry]
               help: did you mean `never`?
             codes.csv:4:26: unknown retry `no` [unknown-retry]
@@ -194,7 +177,7 @@ fn statuses_and_sources() {
     cell(
         "http",
         &["400|200", "200|200", "99", "600", "\"200,400\"", "200 | 400", "OK", "|", "0400"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:32: `400|200` is not a list of HTTP statuses [http-status]
               help: write numbers from 100 to 599, each once, ascending, joined by a vertical bar, such as `200|400`
             codes.csv:4:32: `200|200` is not a list of HTTP statuses [http-status]
@@ -219,7 +202,7 @@ fn statuses_and_sources() {
     cell(
         "source",
         &["https://open.feishu.cn/document/x", "x", "/a b", "/a?b", "/a#b", "/文档", "/a/\">"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:56: `https://open.feishu.cn/document/x` is not the path of a page [source-path]
               help: write the path behind /document, such as `/ukTMukTMukTM/ugjM14COyUjL4ITN`, without host, query and fragment
             codes.csv:4:56: `x` is not the path of a page [source-path]
@@ -244,7 +227,7 @@ fn languages() {
     cell(
         "remedy_en",
         &["检查", "Check it。", "Check，it.", "", "“Check” it – now…"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:49: Chinese (`检`) in remedy_en [language]
               help: write it in English; full-width punctuation counts as Chinese
             codes.csv:4:49: Chinese (`。`) in remedy_en [language]
@@ -259,7 +242,7 @@ fn languages() {
     cell(
         "remedy_zh",
         &["Check.", "", "检查 ID"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:47: no Chinese in remedy_zh [language]
               help: write it in Chinese
             codes.csv:4:47: remedy_zh is empty [missing-remedy]
@@ -269,7 +252,7 @@ fn languages() {
     );
     check(
         "hire,2,Two,,not_found,never,,two,原因,,查二,Check two.,\nhire,3,Three,,not_found,never,,three,,Cause,查三,Check three.,\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:37: explanation_en is empty, the other is not [half-explanation]
               help: explain the cause in both languages or in none
             codes.csv:4:38: explanation_zh is empty, the other is not [half-explanation]
@@ -279,7 +262,7 @@ fn languages() {
     );
     check(
         "hire,2,Two,,not_found,never,,two,Cause,原因,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:34: no Chinese in explanation_zh [language]
           help: write it in Chinese
         codes.csv:3:40: Chinese (`原`) in explanation_en [language]
@@ -294,7 +277,7 @@ fn blanks_around() {
     cell(
         "message",
         &[" x", "x ", " x ", " ", "\u{a0}x", "\u{3000}x", "x  y"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:33: blanks around the value of message [surrounding-blank]
               help: write `x`
             codes.csv:4:33: blanks around the value of message [surrounding-blank]
@@ -313,7 +296,7 @@ fn blanks_around() {
     cell(
         "kind",
         &[" not_found", "not_found "],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:16: blanks around the value of kind [surrounding-blank]
               help: write `not_found`
             codes.csv:4:16: blanks around the value of kind [surrounding-blank]
@@ -324,7 +307,7 @@ fn blanks_around() {
     cell(
         "code",
         &[" 7", "7 "],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:6: blanks around the value of code [surrounding-blank]
               help: write `7`
             codes.csv:4:6: blanks around the value of code [surrounding-blank]
@@ -335,7 +318,7 @@ fn blanks_around() {
     cell(
         "domain",
         &[" hire"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:1: blanks around the value of domain [surrounding-blank]
               help: write `hire`
             hire: 1 First, 9 Last, 100 N100
@@ -344,7 +327,7 @@ fn blanks_around() {
     cell(
         "http",
         &["200 "],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:32: blanks around the value of http [surrounding-blank]
               help: write `200`
             hire: 1 First, 9 Last, 100 N100
@@ -353,7 +336,7 @@ fn blanks_around() {
     cell(
         "remedy_zh",
         &[" "],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:47: blanks around the value of remedy_zh [surrounding-blank]
               help: leave the cell empty
             hire: 1 First, 9 Last, 100 N100
@@ -367,7 +350,7 @@ fn characters_that_nobody_sees() {
     cell(
         "message",
         &["a\u{202e}b", "a\u{200b}b", "a\u{feff}b", "a\u{ad}b", "a\u{e0041}b", "a\u{2066}b"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:34: an invisible character (U+202E) in message [invisible-character]
               help: remove it
             codes.csv:4:34: an invisible character (U+200B) in message [invisible-character]
@@ -386,7 +369,7 @@ fn characters_that_nobody_sees() {
     cell(
         "name",
         &["Ta\u{200b}lent"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:12: an invisible character (U+200B) in name [invisible-character]
               help: remove it
             hire: 1 First, 9 Last
@@ -395,7 +378,7 @@ fn characters_that_nobody_sees() {
     cell(
         "code",
         &["1002\u{200b}102"],
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:10: an invisible character (U+200B) in code [invisible-character]
           help: remove it
         hire: 1 First, 9 Last
@@ -404,7 +387,7 @@ fn characters_that_nobody_sees() {
     cell(
         "domain",
         &["hi\u{2060}re"],
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:3: an invisible character (U+2060) in domain [invisible-character]
           help: remove it
         hire: 1 First, 9 Last
@@ -413,7 +396,7 @@ fn characters_that_nobody_sees() {
     cell(
         "remedy_zh",
         &["检\u{202e}查"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:48: an invisible character (U+202E) in remedy_zh [invisible-character]
               help: remove it
             hire: 1 First, 9 Last, 100 N100
@@ -426,7 +409,7 @@ fn control_characters() {
     cell(
         "message",
         &["a\0b", "a\tb", "\tb", "a\u{1b}[31mb", "a\u{7f}b", "a\u{85}b", "a\u{2028}b"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:34: a control character (U+0000) in message [control-character]
               help: remove it
             codes.csv:4:34: a control character (U+0009) in message [control-character]
@@ -447,7 +430,7 @@ fn control_characters() {
     cell(
         "kind",
         &["not_found\0"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:25: a control character (U+0000) in kind [control-character]
               help: remove it
             hire: 1 First, 9 Last, 100 N100
@@ -456,7 +439,7 @@ fn control_characters() {
     // Behind a quoted cell with doubled quotation marks and Chinese, the column is that of the character.
     check(
         "hire,2,Two,,not_found,never,,\"招\"\"a,\"\"\u{7}b\",,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:38: a control character (U+0007) in message [control-character]
           help: remove it
         hire: 1 First, 2 Two, 9 Last
@@ -469,7 +452,7 @@ fn messages_show_no_character_that_a_terminal_obeys() {
     cell(
         "source",
         &["/\u{1b}[31m"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:57: a control character (U+001B) in source [control-character]
               help: remove it
             hire: 1 First, 9 Last, 100 N100
@@ -478,7 +461,7 @@ fn messages_show_no_character_that_a_terminal_obeys() {
     cell(
         "name",
         &["A\u{202e}B"],
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:11: an invisible character (U+202E) in name [invisible-character]
               help: remove it
             hire: 1 First, 9 Last
@@ -486,7 +469,7 @@ fn messages_show_no_character_that_a_terminal_obeys() {
     );
     check(
         &format!("hire,2,{},,not_found,never,,two,,,查二,Check two.,\n", "x".repeat(1000)),
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:8: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… [variant-name]
           help: use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`
         hire: 1 First, 9 Last

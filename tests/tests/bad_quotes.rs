@@ -1,5 +1,7 @@
 //! Quotation marks out of place, rows that are too short or too long, line breaks: what is damaged is reported, the rest is there.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
+
 use std::fmt::Write as _;
 
 use expect_test::{Expect, expect};
@@ -7,7 +9,7 @@ use feishu_codes_codegen::{Input, Table};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST, of_codes, of_rows};
 
 #[track_caller]
-fn check(rows: &str, expected: Expect) {
+fn check(rows: &str, expected: &Expect) {
     expected.assert_eq(&of_rows(rows));
 }
 
@@ -15,7 +17,7 @@ fn check(rows: &str, expected: Expect) {
 fn unclosed_quotes() {
     check(
         "hire,2,Two,,not_found,never,,\"two,,,查二,Check two.,\nhire,3,Three,,not_found,never,,three,,,查三,Check three.,\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:30: a quotation mark opens a cell and is not closed [unclosed-quote]
               help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
             hire: 1 First, 2 Two, 3 Three, 9 Last
@@ -24,7 +26,7 @@ fn unclosed_quotes() {
     // A quoted cell below would close it.
     check(
         "hire,2,Two,,not_found,never,,\"two,,,查二,Check two.,\nhire,3,Three,,not_found,never,,\"three\",,,查三,Check three.,\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:30: a quotation mark opens a cell and is not closed [unclosed-quote]
               help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
             hire: 1 First, 2 Two, 3 Three, 9 Last
@@ -32,7 +34,7 @@ fn unclosed_quotes() {
     );
     check(
         "hire,2,Two,,not_found,never,,\"two,,,查二,Check two.,\nhire,3,Three,,not_found,never,,\"three,,,查三,Check three.,\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:30: a quotation mark opens a cell and is not closed [unclosed-quote]
               help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
             codes.csv:4:32: a quotation mark opens a cell and is not closed [unclosed-quote]
@@ -43,7 +45,7 @@ fn unclosed_quotes() {
     // Empty quoted cells below do not close it.
     check(
         "hire,2,Two,,not_found,never,,\"two,,,查二,Check two.,\nhire,3,Three,\"\",not_found,never,\"\",three,,,查三,Check three.,\"\"\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:30: a quotation mark opens a cell and is not closed [unclosed-quote]
               help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
             hire: 1 First, 2 Two, 3 Three, 9 Last
@@ -57,7 +59,7 @@ fn unclosed_quotes() {
     .assert_eq(&of_codes(format!("{HEADER}{FIRST}hire,2,Two,,not_found,never,,\"two,,,查二,Check two.,")));
     check(
         "\"hire,2,Two,,not_found,never,,two,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:1: a quotation mark opens a cell and is not closed [unclosed-quote]
           help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
         hire: 1 First, 9 Last
@@ -69,7 +71,7 @@ fn unclosed_quotes() {
 fn stray_quotes() {
     check(
         "hire,2,Two,,not_found,never,,two \"2\",,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:34: a quotation mark in the middle of a cell [stray-quote]
           help: put the whole cell in quotation marks, and write those inside it twice ("")
         hire: 1 First, 2 Two, 9 Last
@@ -77,7 +79,7 @@ fn stray_quotes() {
     );
     check(
         "hire,2,Two,,not_found,never,,\"two\" 2,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:34: a quotation mark in the middle of a cell [stray-quote]
           help: put the whole cell in quotation marks, and write those inside it twice ("")
         hire: 1 First, 2 Two, 9 Last
@@ -85,7 +87,7 @@ fn stray_quotes() {
     );
     check(
         "hire,2,Two,,not_found,never,,two\",,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:33: a quotation mark in the middle of a cell [stray-quote]
           help: put the whole cell in quotation marks, and write those inside it twice ("")
         hire: 1 First, 2 Two, 9 Last
@@ -93,7 +95,7 @@ fn stray_quotes() {
     );
     check(
         "hire,2,Two,,not_found,never,, \"two\",,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:31: a quotation mark in the middle of a cell [stray-quote]
           help: put the whole cell in quotation marks, and write those inside it twice ("")
         hire: 1 First, 2 Two, 9 Last
@@ -101,7 +103,7 @@ fn stray_quotes() {
     );
     check(
         "hire,\"2\",\"Two\",,not_found,never,,\"two,,,查二\"x,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:43: a quotation mark in the middle of a cell [stray-quote]
           help: put the whole cell in quotation marks, and write those inside it twice ("")
         hire: 1 First, 2 Two, 9 Last
@@ -113,7 +115,7 @@ fn stray_quotes() {
 fn doubled_quotes_are_right_and_do_not_shift_columns() {
     check(
         "hire,2,Two,,not_found,never,,\"\"\"a\"\", \"\"b\"\"\",,,查二,Check two.,bad source\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:61: `bad source` is not the path of a page [source-path]
           help: write the path behind /document, such as `/ukTMukTMukTM/ugjM14COyUjL4ITN`, without host, query and fragment
         hire: 1 First, 2 Two, 9 Last
@@ -121,7 +123,7 @@ fn doubled_quotes_are_right_and_do_not_shift_columns() {
     );
     check(
         "hire,2,Two,,not_found,nevr,,\"招,\"\"聘\"\"\",,,查二,\"Check \"\"二\"\".\",\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:23: unknown retry `nevr` [unknown-retry]
           help: did you mean `never`?
         codes.csv:3:44: Chinese (`二`) in remedy_en [language]
@@ -135,7 +137,7 @@ fn doubled_quotes_are_right_and_do_not_shift_columns() {
 fn short_and_long_rows() {
     check(
         "hire,2,Two,,not_found,never,,two,,,查二,Check two.\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:1: the row has 12 cells instead of 13 [row-length]
           help: write the commas of empty cells too
         hire: 1 First, 2 Two, 9 Last
@@ -143,7 +145,7 @@ fn short_and_long_rows() {
     );
     check(
         "hire,2,Two,,not_found,never,,two, three,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:1: the row has 14 cells instead of 13 [row-length]
           help: a value that holds a comma needs quotation marks
         hire: 1 First, 2 Two, 9 Last
@@ -151,7 +153,7 @@ fn short_and_long_rows() {
     );
     check(
         "hire,2\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:1: the row has 2 cells instead of 13 [row-length]
           help: write the commas of empty cells too
         hire: 1 First, 9 Last
@@ -159,7 +161,7 @@ fn short_and_long_rows() {
     );
     check(
         "hire\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:1: the row has 1 cell instead of 13 [row-length]
               help: write the commas of empty cells too
             hire: 1 First, 9 Last
@@ -167,7 +169,7 @@ fn short_and_long_rows() {
     );
     check(
         " \n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:1: the row is empty [row-length]
               help: remove the line
             hire: 1 First, 9 Last
@@ -175,7 +177,7 @@ fn short_and_long_rows() {
     );
     check(
         ",,,,,,,,,,,,\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:1: the row is empty [row-length]
               help: remove the line
             hire: 1 First, 9 Last
@@ -183,7 +185,7 @@ fn short_and_long_rows() {
     );
     check(
         "# a comment\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:1: the row has 1 cell instead of 13 [row-length]
               help: write the commas of empty cells too
             hire: 1 First, 9 Last
@@ -195,7 +197,7 @@ fn short_and_long_rows() {
 fn line_breaks() {
     check(
         "hire,2,Two,,not_found,never,,\"two\nlines\",,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:30: a line break inside a cell [line-break]
           help: write the text in one line
         hire: 1 First, 2 Two, 9 Last
@@ -203,7 +205,7 @@ fn line_breaks() {
     );
     check(
         "hire,2,Two,,not_found,never,,\"two\r\nlines\",,,\"查\n二\",Check two.,x\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:30: a line break inside a cell [line-break]
           help: write the text in one line
         codes.csv:4:10: a line break inside a cell [line-break]
@@ -215,7 +217,7 @@ fn line_breaks() {
     );
     check(
         "hire,2,Two,,not_found,never,,two\rlines,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:30: a line break inside a cell [line-break]
           help: write the text in one line
         hire: 1 First, 2 Two, 9 Last
@@ -223,7 +225,7 @@ fn line_breaks() {
     );
     check(
         "hire,2,Two,,not_found,never,,\"two\n\",,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:30: a line break inside a cell [line-break]
               help: write the text in one line
             hire: 1 First, 2 Two, 9 Last
@@ -231,7 +233,7 @@ fn line_breaks() {
     );
     check(
         "hire,2,Two,,not_found,never,,two,,,查二,Check two.,\r\r\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:50: a line break inside a cell [line-break]
               help: write the text in one line
             hire: 1 First, 2 Two, 9 Last

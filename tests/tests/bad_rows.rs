@@ -1,10 +1,12 @@
 //! Cells and rows that do not go together, and the rows of domains.csv. Whole reports: `UPDATE_EXPECT=1` writes them anew.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
+
 use expect_test::{Expect, expect};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST, of_rows, of_table};
 
 #[track_caller]
-fn check(rows: &str, expected: Expect) {
+fn check(rows: &str, expected: &Expect) {
     expected.assert_eq(&of_rows(rows));
 }
 
@@ -24,7 +26,7 @@ fn kinds_and_retries_that_do_not_go_together() {
     let row = |(pair, code): (&&str, u32)| format!("hire,{code},N{code},,{pair},,m{code},,,查,Check.,\n");
     check(
         &rows.iter().zip(100..).map(row).collect::<String>(),
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:29: the retry `never` does not go with the kind `rate_limited` [kind-retry]
               help: use `slow_down`, or another kind
             codes.csv:4:29: the retry `backoff` does not go with the kind `rate_limited` [kind-retry]
@@ -57,7 +59,7 @@ fn kinds_and_retries_that_do_not_go_together() {
     ];
     check(
         &rows.iter().zip(100..).map(row).collect::<String>(),
-        expect![[r#"
+        &expect![[r#"
             hire: 1 First, 9 Last, 100 N100, 101 N101, 102 N102, 103 N103, 104 N104, 105 N105, 106 N106
         "#]],
     );
@@ -72,7 +74,7 @@ fn kinds_and_retries_that_do_not_go_together() {
     ];
     check(
         &rows.iter().zip(100..).map(row).collect::<String>(),
-        expect![[r#"
+        &expect![[r#"
             hire: 1 First, 9 Last, 100 N100, 101 N101, 102 N102, 103 N103, 104 N104, 105 N105, 106 N106
         "#]],
     );
@@ -83,7 +85,7 @@ fn rows_that_do_not_go_together() {
     // The same row twice, and three times.
     check(
         &format!("{FIRST}{FIRST}"),
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:6: hire 1 with this message stands in line 2 already [duplicate-row]
           help: remove this row or line 2, or give them the messages that tell them apart
         codes.csv:4:6: hire 1 with this message stands in line 2 already [duplicate-row]
@@ -94,7 +96,7 @@ fn rows_that_do_not_go_together() {
     // One name for two codes.
     check(
         "hire,2,First,,not_found,never,,two,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:8: `First` is the name of hire 1 already, in line 2 [name-clash]
           help: name what tells the two codes apart
         hire: 1 First, 9 Last
@@ -103,7 +105,7 @@ fn rows_that_do_not_go_together() {
     // Two names for one code.
     check(
         "hire,1,Two,,not_found,never,,two,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:8: hire 1 is called `Two` here, and `First` in line 2 [two-names]
           help: give all rows of a code the same name
         hire: 1 First, 9 Last
@@ -112,7 +114,7 @@ fn rows_that_do_not_go_together() {
     // Both at once.
     check(
         "hire,1,Last,,not_found,never,,two,,,查二,Check two.,\n",
-        expect![[r#"
+        &expect![[r#"
         codes.csv:3:8: hire 1 is called `Last` here, and `First` in line 2 [two-names]
           help: give all rows of a code the same name
         hire: 1 First, 9 Last
@@ -121,7 +123,7 @@ fn rows_that_do_not_go_together() {
     // Two meanings of one code are right, also without a message.
     check(
         "hire,1,First,v2,not_found,never,,two,,,查二,Check two.,\nhire,1,First,v1,not_found,never,,,,,查三,Check three.,\n",
-        expect![[r#"
+        &expect![[r#"
             hire: 1 First, 9 Last
         "#]],
     );
@@ -130,10 +132,10 @@ fn rows_that_do_not_go_together() {
 #[test]
 fn wrong_domains() {
     let codes = format!("{HEADER}{FIRST}{LAST}");
-    let check = |rows: &str, expected: Expect| expected.assert_eq(&of_table(&*codes, format!("{DOMAINS}{rows}")));
+    let check = |rows: &str, expected: &Expect| expected.assert_eq(&of_table(&*codes, format!("{DOMAINS}{rows}")));
     check(
         "Hire,招聘,Hire,\n_x,甲,X,\nx__y,甲,X,\n1a,甲,X,\n,甲,X,\nself,甲,X,\n",
-        expect![[r#"
+        &expect![[r#"
             domains.csv:3:1: `Hire` cannot name a domain [domain-name]
               help: use snake_case: lower case ASCII letters and digits, words joined by an underscore, such as `face_verify`
             domains.csv:4:1: `_x` cannot name a domain [domain-name]
@@ -151,38 +153,38 @@ fn wrong_domains() {
     );
     check(
         "hire,又,Again,\nim,甲,X,\n",
-        expect![[r#"
+        &expect![[r#"
             domains.csv:3:1: the domain `hire` stands here again, after line 2 [duplicate-domain]
               help: keep one of the two rows
             hire: 1 First, 9 Last
-            im: 
+            im: nothing
         "#]],
     );
     check(
         "a_b,甲,X,\nab,甲,X,\na_b1,甲,X,\na_b_1,甲,X,\n",
-        expect![[r#"
+        &expect![[r#"
             domains.csv:6:1: `a_b_1` gives the same enum as `a_b1` in line 5 [domain-name]
               help: rename one of the two
             hire: 1 First, 9 Last
-            a_b: 
-            ab: 
-            a_b1: 
+            a_b: nothing
+            ab: nothing
+            a_b1: nothing
         "#]],
     );
     check(
         "im,,,\n",
-        expect![[r#"
+        &expect![[r#"
             domains.csv:3:4: title_zh is empty [missing-title]
               help: say in a word or two what the domain is; the documentation shows it
             domains.csv:3:5: title_en is empty [missing-title]
               help: say in a word or two what the domain is; the documentation shows it
             hire: 1 First, 9 Last
-            im: 
+            im: nothing
         "#]],
     );
     check(
         "im,甲,X,open-apis/im/ /open-apis/im /open-apis//im/ / https://open.feishu.cn/open-apis/im/ /open-apis/hire/\n",
-        expect![[r#"
+        &expect![[r#"
             domains.csv:3:8: `open-apis/im/` is not an API path prefix [api-path]
               help: write it from slash to slash, such as `/open-apis/im/`; join several by one space
             domains.csv:3:8: `/open-apis/im` is not an API path prefix [api-path]
@@ -196,35 +198,35 @@ fn wrong_domains() {
             domains.csv:3:8: the prefix `/open-apis/hire/` stands in line 2 already [api-path]
               help: give it to one domain
             hire: 1 First, 9 Last
-            im: 
+            im: nothing
         "#]],
     );
     check(
         "im,甲,X,/a/  /b/\n",
-        expect![[r#"
-        domains.csv:3:1: the domain `im` has no codes [unused-domain]
-          help: add a code, or remove the domain
-        hire: 1 First, 9 Last
-        im: 
-    "#]],
+        &expect![[r#"
+            domains.csv:3:1: the domain `im` has no codes [unused-domain]
+              help: add a code, or remove the domain
+            hire: 1 First, 9 Last
+            im: nothing
+        "#]],
     );
     check(
         "im,甲,X\n",
-        expect![[r#"
-        domains.csv:3:1: the row has 3 cells instead of 4 [row-length]
-          help: write the commas of empty cells too
-        hire: 1 First, 9 Last
-        im: 
-    "#]],
+        &expect![[r#"
+            domains.csv:3:1: the row has 3 cells instead of 4 [row-length]
+              help: write the commas of empty cells too
+            hire: 1 First, 9 Last
+            im: nothing
+        "#]],
     );
     check(
         "im,\"甲,X,\n",
-        expect![[r#"
-        domains.csv:3:4: a quotation mark opens a cell and is not closed [unclosed-quote]
-          help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
-        hire: 1 First, 9 Last
-        im: 
-    "#]],
+        &expect![[r#"
+            domains.csv:3:4: a quotation mark opens a cell and is not closed [unclosed-quote]
+              help: close the cell with a quotation mark; write a quotation mark inside a cell twice ("")
+            hire: 1 First, 9 Last
+            im: nothing
+        "#]],
     );
 }
 
@@ -240,7 +242,7 @@ fn everything_at_once() {
          hire,7,Seven,,not_found,never,,seven,,,查七,Check seven.\n\
          hire,8,First,,not_found,never,,eight,,,查八,Check eight.,\n\
          hire,10,Ten,,not_found,never,, ten,因,,,Check ten.,x\n",
-        expect![[r#"
+        &expect![[r#"
             codes.csv:3:6: `-2` is not a code [code-number]
               help: write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero
             codes.csv:4:8: `three` cannot name a variant [variant-name]

@@ -203,7 +203,7 @@ fn a_table_for_other_crates() {
         format!("pub mod errors {{\n    {}}}\n{CALL}", CALL.replace(" }", ", all: Wide, module: crate::errors }")),
     );
     let path = library.folder().display().to_string();
-    let main = r#"
+    let main = r"
 use exporting::{HireError, code, errors, raw_code};
 
 fn main() {
@@ -212,7 +212,7 @@ fn main() {
     assert!(matches!(errors::Wide::from(errors::code!(9)), errors::Wide::Hire(errors::code!(hire::9))));
     assert_eq!(raw_code!(9), exporting::errors::raw_code!(9_i64));
 }
-"#;
+";
     consumer("importing")
         .manifest_with("2024", &format!("exporting = {{ path = {path:?} }}"))
         .file("src/main.rs", main)

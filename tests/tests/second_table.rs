@@ -1,6 +1,6 @@
 //! A table beside the facade's: extreme and consecutive numbers, numbers with several homes, names and texts that try to break out.
 
-use feishu_codes::{ErrorCode, Kind, Lang, LookupError, ParseCodeError, Retry};
+use feishu_codes::{DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, ParseCodeError, Retry};
 use feishu_codes_tests::{
     second::{Domain, GatewayError, SecondError, ShopFloor2Error, StoreError, TypeError, code, raw_code},
     table,
@@ -25,7 +25,7 @@ fn texts_come_out_as_written() {
             assert_eq!((meaning.kind().name(), meaning.retry().name()), (&*row["kind"], &*row["retry"]));
             let statuses = meaning.http_statuses().iter().map(u16::to_string).collect::<Vec<_>>();
             assert_eq!(statuses.join("|"), row["http"]);
-            assert_eq!(meaning.docs_url(Lang::En).map(|url| url.path()).unwrap_or_default(), row["source"]);
+            assert_eq!(meaning.docs_url(Lang::En).map(DocsUrl::path).unwrap_or_default(), row["source"]);
             meanings += 1;
         }
     }
@@ -114,10 +114,7 @@ fn the_meaning_that_fits_the_text_best() {
     assert_eq!(sold.meaning("ITEM x IS SOLD.").scope(), Some("store v2"));
     assert_eq!(sold.meaning("quite another text").scope(), Some("store v2"), "the first");
     assert_eq!(sold.meaning("").scope(), Some("store v2"), "the first");
-    assert_eq!(
-        sold.meanings().map(|meaning| meaning.retry()).collect::<Vec<_>>(),
-        [Retry::Never, Retry::Never, Retry::Serialize]
-    );
+    assert_eq!(sold.meanings().map(Meaning::retry).collect::<Vec<_>>(), [Retry::Never, Retry::Never, Retry::Serialize]);
 }
 
 #[test]
@@ -198,10 +195,10 @@ fn literals_through_macros_by_example() {
 
 #[test]
 fn the_facade_stands_beside() {
-    assert_eq!(feishu_codes::code!(1002102).code(), StoreError::Err.code());
-    assert_eq!(feishu_codes::HireError::TalentNotExist.name(), "TalentNotExist");
     fn count<E: ErrorCode>() -> usize {
         E::ALL.len()
     }
+    assert_eq!(feishu_codes::code!(1002102).code(), StoreError::Err.code());
+    assert_eq!(feishu_codes::HireError::TalentNotExist.name(), "TalentNotExist");
     assert_eq!((count::<SecondError>(), count::<TypeError>()), (15, 3));
 }
