@@ -9,7 +9,10 @@ use feishu_codes_core::{Kind, Retry};
 
 use crate::{
     catalog::{Catalog, Domain, Meaning, Variant},
-    check::{codes::is_variant_name, domains::is_domain_name},
+    check::{
+        codes::is_variant_name,
+        domains::{is_api_path, is_domain_name},
+    },
     column::{Code, Domain as DomainColumn},
     parse,
     read::Row,
@@ -24,11 +27,15 @@ pub fn domains<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
             key: row.get(DomainColumn::Domain),
             title_zh: clean(row.get(DomainColumn::TitleZh)),
             title_en: clean(row.get(DomainColumn::TitleEn)),
-            paths: row.get(DomainColumn::Paths).split(' ').filter_map(|path| path.strip_suffix('/')).collect(),
+            paths: paths(row.get(DomainColumn::Paths)),
             variants: Vec::new(),
         })
         .filter(|domain| is_domain_name(domain.key) && seen.insert(domain.ident()))
         .collect()
+}
+
+fn paths(text: &str) -> Vec<&str> {
+    text.split(' ').filter(|path| is_api_path(path)).filter_map(|path| path.strip_suffix('/')).collect()
 }
 
 /// The domains that codes name: they stand in for a domains.csv that gave none.

@@ -252,11 +252,11 @@ fn unknown_codes_print_the_nearest_known_ones() {
         let error = HireError::from_code(code).unwrap();
         format!("{code} (HireError::{})", error.name())
     };
-    // Two digits swapped come first, then a wrong digit.
+    // Two digits swapped come first, those at the end before others; then a wrong digit.
     let text = format!(
         "unknown error code 1002120; nearest known codes: {}, {}, {}",
-        known(1002210),
         known(1002102),
+        known(1002210),
         known(1002108)
     );
     let unknown = HireError::try_from(1002120_i64).unwrap_err();

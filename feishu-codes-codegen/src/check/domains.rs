@@ -39,6 +39,13 @@ pub fn is_domain_name(name: &str) -> bool {
     parse::is_snake(name) && name != "self"
 }
 
+/// Whether a text is an API path prefix.
+#[must_use]
+pub fn is_api_path(path: &str) -> bool {
+    let plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.".contains(&byte));
+    plain && path.len() > 2 && path.starts_with('/') && path.ends_with('/') && !path.contains("//")
+}
+
 fn name(row: &Row, report: &mut Report<'_>) {
     let name = row.get(Domain::Domain);
     if !is_domain_name(name) {
@@ -77,8 +84,7 @@ fn paths(rows: &[Row], report: &mut Report<'_>) {
     let mut seen = HashMap::new();
     for row in rows {
         for path in row.get(Domain::Paths).split(' ').filter(|path| !path.is_empty()) {
-            let plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.".contains(&byte));
-            if !plain || path.len() < 3 || !path.starts_with('/') || !path.ends_with('/') || path.contains("//") {
+            if !is_api_path(path) {
                 let message = format!("`{path}` is not an API path prefix");
                 let help = "write it from slash to slash, such as `/open-apis/im/`; join several by one space";
                 report.value(row, Domain::Paths, Rule::ApiPath, message, help);
