@@ -1,6 +1,9 @@
 //! `error_codes!`: from the files to tokens.
 
-use std::{env, io, path::PathBuf};
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -73,6 +76,10 @@ fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
 
 fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
     let name = path.value();
+    if Path::new(&name).is_absolute() {
+        let message = format!("`{name}` is the path of one machine: write it relative to the Cargo.toml of this crate");
+        return Err(compile_error(facade, path.span(), &message));
+    }
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     Input::open(&name, &base.join(&name)).map_err(|error| {
         let place = "paths are relative to the Cargo.toml of the crate that calls `error_codes!`";

@@ -2,7 +2,7 @@
 
 mod cross;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
 
 use feishu_codes_core::{Kind, Retry};
 
@@ -21,9 +21,10 @@ const RESERVED: [&str; 3] = ["Self", "ALL", "DOMAIN"];
 /// Reports every problem of the rows of codes.csv.
 pub fn check(rows: &[Row], domains: &[Domain<'_>], report: &mut Report<'_>) {
     let keys = domains.iter().map(|domain| domain.key).collect();
+    let mut helps = HashMap::new();
     for row in rows {
         super::text::check(row, &CODES, report);
-        domain(row, &keys, report);
+        domain(row, &keys, &mut helps, report);
         number(row, report);
         name(row, report);
         kind_and_retry(row, report);
@@ -48,13 +49,16 @@ pub fn is_source(path: &str) -> bool {
     path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.~".contains(&byte))
 }
 
-fn domain(row: &Row, keys: &HashSet<&str>, report: &mut Report<'_>) {
+/// `helps` keeps what was said about a key before: all rows of a domain are wrong if it is.
+fn domain<'t>(row: &'t Row, keys: &BTreeSet<&str>, helps: &mut HashMap<&'t str, String>, report: &mut Report<'_>) {
     let key = row.get(Code::Domain);
     // A domains.csv that gave nothing has its own problems; each row would only repeat them.
     if !keys.is_empty() && !keys.contains(key) {
-        let help = did_you_mean(key, keys.iter().copied().collect::<std::collections::BTreeSet<_>>())
-            .unwrap_or_else(|| "use a key of domains.csv, or add a row there".to_owned());
-        report.value(row, Code::Domain, Rule::UnknownDomain, format!("unknown domain `{key}`"), help);
+        let help = helps.entry(key).or_insert_with(|| {
+            let instead = || "use a key of domains.csv, or add a row there".to_owned();
+            did_you_mean(key, keys.iter().copied()).unwrap_or_else(instead)
+        });
+        report.value(row, Code::Domain, Rule::UnknownDomain, format!("unknown domain `{key}`"), &**help);
     }
 }
 

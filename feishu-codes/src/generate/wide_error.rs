@@ -20,8 +20,8 @@ macro_rules! __wide_error {
             #[derive(Clone, Copy)]
             struct Slot {
                 code: i32,
-                /// Where they start, times 256, plus how many there are.
-                entries: u32,
+                start: u32,
+                count: u32,
             }
 
             const fn entry(domain: usize, rank: usize) -> $wide {
@@ -53,7 +53,7 @@ macro_rules! __wide_error {
             // A free slot has code 0, which is no error, and no entries.
             #[allow(long_running_const_eval)]
             static SLOTS: [Slot; 1 << $slot_bits] = {
-                let mut slots = [Slot { code: 0, entries: 0 }; 1 << $slot_bits];
+                let mut slots = [Slot { code: 0, start: 0, count: 0 }; 1 << $slot_bits];
                 let mut at = 0;
                 while at < $count {
                     let code = ENTRIES[at].code();
@@ -61,8 +61,8 @@ macro_rules! __wide_error {
                     while at < $count && ENTRIES[at].code() == code {
                         at += 1;
                     }
-                    let entries = (start as u32) << 8 | (at - start) as u32;
-                    slots[INDEX.slot(code as u32)] = Slot { code: code as i32, entries };
+                    let (start, count) = (start as u32, (at - start) as u32);
+                    slots[INDEX.slot(code as u32)] = Slot { code: code as i32, start, count };
                 }
                 slots
             };
@@ -79,8 +79,8 @@ macro_rules! __wide_error {
                     if slot.code as i64 != code {
                         return &[];
                     }
-                    let start = (slot.entries >> 8) as usize;
-                    ENTRIES.get(start..start + (slot.entries & 255) as usize).unwrap_or_default()
+                    let start = slot.start as usize;
+                    ENTRIES.get(start..start + slot.count as usize).unwrap_or_default()
                 }
 
                 /// The error of a call to this API path: of the path's own domain if that has the number, else of the domain
