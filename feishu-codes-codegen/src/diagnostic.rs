@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Range};
 
-use crate::{Input, column::Column, read::Row};
+use crate::{Input, column::Column, parse, read::Row};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -177,8 +177,8 @@ impl<'i> Report<'i> {
             file: self.input.name().to_owned(),
             line,
             column,
-            message: message.into(),
-            help: help.into(),
+            message: printable(&message.into()),
+            help: printable(&help.into()),
             span,
         });
     }
@@ -193,6 +193,20 @@ impl<'i> Report<'i> {
         help: impl Into<String>,
     ) {
         self.add(rule, row.cell_span(self.input, column.index()), message, help);
+    }
+
+    /// Adds a problem of a cell's value, unless what is in the cell is a problem already: then this one most likely follows from it.
+    pub(crate) fn value(
+        &mut self,
+        row: &Row,
+        column: impl Column,
+        rule: Rule,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        if parse::is_clean(row.get(column)) {
+            self.cell(row, column, rule, message, help);
+        }
     }
 
     pub(crate) const fn input(&self) -> &'i Input {
@@ -215,4 +229,22 @@ impl<'i> Report<'i> {
         self.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
         self.diagnostics
     }
+}
+
+/// A text as it can be shown anywhere: in one line, with nothing that a terminal obeys, and not too long.
+fn printable(text: &str) -> String {
+    const LONGEST: usize = 400;
+    let mut printable = String::with_capacity(text.len().min(LONGEST));
+    for (count, character) in text.chars().enumerate() {
+        if count == LONGEST {
+            printable.push('…');
+            break;
+        }
+        if parse::is_control(character) || parse::is_invisible(character) {
+            printable.extend(character.escape_unicode());
+        } else {
+            printable.push(character);
+        }
+    }
+    printable
 }

@@ -1,13 +1,18 @@
 //! `error_codes!`: from the files to tokens.
 
-use std::{env, path::PathBuf};
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
 use crate::{
-    Diagnostic, Input, Severity, Table, emit,
+    Diagnostic, Input, Severity, Table,
+    catalog::Catalog,
+    emit,
     invocation::{Invocation, compile_error},
     literal,
 };
@@ -42,7 +47,13 @@ fn expand(invocation: &Invocation) -> TokenStream {
     let mut tokens = rebuild_with(&invocation.codes, facade);
     tokens.extend(rebuild_with(&invocation.domains, facade));
     tokens.extend(errors(table.diagnostics(), invocation));
-    match emit::emit(&catalog, facade, &invocation.all.to_string()) {
+    let mut all = invocation.all.to_string();
+    if let Some(taken) = taken_by(&all, &catalog) {
+        let message = format!("{taken}: give the enum over all domains another name, such as `all: {all}OfAnyDomain`");
+        tokens.extend(compile_error(facade, invocation.all.span(), &message));
+        all += "OfAnyDomain";
+    }
+    match emit::emit(&catalog, facade, &all) {
         Ok(enums) => tokens.extend(enums),
         Err(error) => {
             let message =
@@ -54,11 +65,29 @@ fn expand(invocation: &Invocation) -> TokenStream {
     tokens
 }
 
+/// What has the name already that the enum over all domains should get.
+fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
+    let domain = catalog.domains.iter().find(|domain| domain.enum_name() == all);
+    match domain {
+        Some(domain) => Some(format!("`{all}` is the enum of the domain `{}`", domain.key)),
+        None => (all == "Domain").then(|| "`Domain` is the enum of the domains".to_owned()),
+    }
+}
+
 fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
     let name = path.value();
+    if Path::new(&name).is_absolute() {
+        let message = format!("`{name}` is the path of one machine: write it relative to the Cargo.toml of this crate");
+        return Err(compile_error(facade, path.span(), &message));
+    }
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     Input::open(&name, &base.join(&name)).map_err(|error| {
-        let message = format!("cannot read `{name}`: {error}; the path is relative to the Cargo.toml of the crate that calls `error_codes!`");
+        let place = "paths are relative to the Cargo.toml of the crate that calls `error_codes!`";
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => format!("there is no file `{name}`: {place}"),
+            io::ErrorKind::IsADirectory => format!("`{name}` is a folder, not a file: {place}"),
+            _ => format!("cannot read `{name}`: {error}; {place}"),
+        };
         compile_error(facade, path.span(), &message)
     })
 }
@@ -67,7 +96,7 @@ fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
 fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
     let path = format!("/{}", path.value());
     quote! {
-        const _: &[u8] = #facade::__private::core::include_bytes!(
+        const _: &[#facade::__private::core::primitive::u8] = #facade::__private::core::include_bytes!(
             #facade::__private::core::concat!(#facade::__private::core::env!("CARGO_MANIFEST_DIR"), #path)
         );
     }

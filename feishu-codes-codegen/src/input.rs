@@ -41,7 +41,8 @@ impl Input {
     /// Line and column of a byte, both from 1, the column in characters. A byte order mark takes none.
     #[must_use]
     pub fn line_column(&self, at: usize) -> (usize, usize) {
-        let line = self.lines().partition_point(|start| *start <= at);
+        // Before a byte order mark is line 1 too.
+        let line = self.lines().partition_point(|start| *start <= at).max(1);
         let before = self.bytes.get(self.line_start(line)..at).unwrap_or_default();
         (line, String::from_utf8_lossy(before).chars().count() + 1)
     }
@@ -87,6 +88,7 @@ mod tests {
     fn columns_count_characters() {
         let input = Input::new("t.csv", "\u{feff}a,b\r\n招聘,x\n".as_bytes());
         assert_eq!(input.line_column(3), (1, 1));
+        assert_eq!(input.line_column(0), (1, 1));
         assert_eq!(input.line_column(8), (2, 1));
         assert_eq!(input.line_column(8 + 7), (2, 4));
         assert_eq!(input.line(2), "招聘,x");

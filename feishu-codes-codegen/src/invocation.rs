@@ -43,19 +43,16 @@ impl Parse for Invocation {
                 let _: Token![,] = input.parse()?;
             }
         }
-        let missing = |key: &str| {
-            syn::Error::new(
-                Span::call_site(),
-                format!("`{key}` is missing: write `{key}: \"{key}.csv\"`, a path relative to Cargo.toml"),
-            )
-        };
-        Ok(Self {
-            facade,
-            codes: codes.ok_or_else(|| missing("codes"))?,
-            domains: domains.ok_or_else(|| missing("domains"))?,
-            all: all.unwrap_or_else(|| Ident::new("AnyError", Span::call_site())),
-            module: module.unwrap_or_default(),
-        })
+        match (codes, domains) {
+            (Some(codes), Some(domains)) => Ok(Self {
+                facade,
+                codes,
+                domains,
+                all: all.unwrap_or_else(|| Ident::new("AnyError", Span::call_site())),
+                module: module.unwrap_or_default(),
+            }),
+            (codes, domains) => Err(missing(&[("codes", codes.is_none()), ("domains", domains.is_none())])),
+        }
     }
 }
 
@@ -64,6 +61,17 @@ fn set<T>(slot: &mut Option<T>, key: &Ident, value: T) -> syn::Result<()> {
         None => Ok(()),
         Some(_) => Err(syn::Error::new(key.span(), format!("`{key}` stands here again: keep one"))),
     }
+}
+
+fn missing(keys: &[(&str, bool)]) -> syn::Error {
+    let missing = keys.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect::<Vec<_>>();
+    let write = missing.iter().map(|key| format!("`{key}: \"{key}.csv\"`")).collect::<Vec<_>>().join(" and ");
+    let names = missing.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" and ");
+    let verb = if missing.len() == 1 { "is" } else { "are" };
+    syn::Error::new(
+        Span::call_site(),
+        format!("{names} {verb} missing: write {write}, with paths relative to Cargo.toml"),
+    )
 }
 
 fn unknown_key(key: &Ident, name: &str) -> syn::Error {

@@ -39,13 +39,13 @@ pub use expand::error_codes;
 pub use input::Input;
 pub use literal::{code, raw_code};
 
-use read::Row;
+use read::Rows;
 
 /// A table as it was read and checked.
 #[derive(Debug)]
 pub struct Table {
-    domains: Vec<Row>,
-    codes: Vec<Row>,
+    domains: Rows,
+    codes: Rows,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,16 +53,20 @@ impl Table {
     /// Reads and checks the two files of a table.
     #[must_use]
     pub fn read(codes: &Input, domains: &Input) -> Self {
-        let mut report = diagnostic::Report::new(domains);
-        let domain_rows = read::read(domains, &column::DOMAINS, &mut report);
-        check::domains::check(&domain_rows, &mut report);
-        let mut diagnostics = report.finish();
+        let mut of_domains = diagnostic::Report::new(domains);
+        let domain_rows = read::rows(domains, &column::DOMAINS, &mut of_domains);
+        check::domains::check(&domain_rows.whole, &mut of_domains);
 
-        let mut report = diagnostic::Report::new(codes);
-        let rows = read::read(codes, &column::CODES, &mut report);
-        check::codes::check(&rows, &lower::domains(&domain_rows), &mut report);
-        diagnostics.append(&mut report.finish());
-        Self { domains: domain_rows, codes: rows, diagnostics }
+        let mut of_codes = diagnostic::Report::new(codes);
+        let code_rows = read::rows(codes, &column::CODES, &mut of_codes);
+        check::codes::check(&code_rows.whole, &lower::domains(domain_rows.all()), &mut of_codes);
+        if !of_domains.has_problems() && !of_codes.has_problems() {
+            check::domains::unused(&domain_rows.whole, &code_rows.whole, &mut of_domains);
+        }
+
+        let mut diagnostics = of_domains.finish();
+        diagnostics.append(&mut of_codes.finish());
+        Self { domains: domain_rows, codes: code_rows, diagnostics }
     }
 
     /// Every problem, in the order of the files, domains first.
@@ -74,6 +78,10 @@ impl Table {
     /// The domains, and of the codes all that can be used.
     #[must_use]
     pub fn catalog(&self) -> catalog::Catalog<'_> {
-        lower::codes(&self.codes, lower::domains(&self.domains))
+        let mut domains = lower::domains(self.domains.all());
+        if domains.is_empty() {
+            domains = lower::domains_of_codes(self.codes.all());
+        }
+        lower::codes(self.codes.all(), domains)
     }
 }

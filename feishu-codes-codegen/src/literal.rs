@@ -38,13 +38,16 @@ pub(crate) fn macros(catalog: &Catalog<'_>, invocation: &Invocation) -> TokenStr
         .into_iter()
         .map(|(name, docs)| {
             let (exported, name) = (format_ident!("__feishu_codes_{name}_{id}"), format_ident!("{name}"));
+            // `$crate` is the crate of the outermost macro that its span knows. At the call site that is the facade, whose
+            // `error_codes!` made this call; the caller's own tokens know better.
+            let root = Ident::new("crate", invocation.codes.span());
             quote! {
                 #[doc = #docs]
                 #[doc(hidden)]
                 #[macro_export]
                 macro_rules! #exported {
                     ($($input:tt)*) => {
-                        #facade::__private::#name! { #facade [$crate #(::#module)*] #table $($input)* }
+                        #facade::__private::#name! { #facade [$#root #(::#module)*] #table $($input)* }
                     };
                 }
                 #[doc(inline)]

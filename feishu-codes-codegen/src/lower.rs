@@ -1,7 +1,7 @@
 //! Rows to the catalog.
 //!
 //! A row with a mistake in it is used as far as it goes: where domain, code and name are good, the variant exists, so that one bad
-//! cell does not bury its author under unresolved names.
+//! cell does not bury its author under unresolved names. That holds for damaged rows too.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,10 @@ use feishu_codes_core::{Kind, Retry};
 
 use crate::{
     catalog::{Catalog, Domain, Meaning, Variant},
-    check::{codes::is_variant_name, domains::is_domain_name},
+    check::{
+        codes::is_variant_name,
+        domains::{is_api_path, is_domain_name},
+    },
     column::{Code, Domain as DomainColumn},
     parse,
     read::Row,
@@ -17,30 +20,44 @@ use crate::{
 
 /// The domains of a table, still without codes.
 #[must_use]
-pub fn domains(rows: &[Row]) -> Vec<Domain<'_>> {
+pub fn domains<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
     let mut seen = HashSet::new();
-    rows.iter()
+    rows.into_iter()
         .map(|row| Domain {
             key: row.get(DomainColumn::Domain),
             title_zh: clean(row.get(DomainColumn::TitleZh)),
             title_en: clean(row.get(DomainColumn::TitleEn)),
-            paths: row.get(DomainColumn::Paths).split(' ').filter_map(|path| path.strip_suffix('/')).collect(),
+            paths: paths(row.get(DomainColumn::Paths)),
             variants: Vec::new(),
         })
         .filter(|domain| is_domain_name(domain.key) && seen.insert(domain.ident()))
         .collect()
 }
 
+fn paths(text: &str) -> Vec<&str> {
+    text.split(' ').filter(|path| is_api_path(path)).filter_map(|path| path.strip_suffix('/')).collect()
+}
+
+/// The domains that codes name: they stand in for a domains.csv that gave none.
+pub(crate) fn domains_of_codes<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
+    let mut seen = HashSet::new();
+    rows.into_iter()
+        .map(|row| parse::trim(row.get(Code::Domain)))
+        .filter(|key| is_domain_name(key) && seen.insert(*key))
+        .map(|key| Domain { key, title_zh: "", title_en: "", paths: Vec::new(), variants: Vec::new() })
+        .collect()
+}
+
 /// Puts the codes into their domains.
 #[must_use]
-pub fn codes<'t>(rows: &'t [Row], mut domains: Vec<Domain<'t>>) -> Catalog<'t> {
+pub fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Vec<Domain<'t>>) -> Catalog<'t> {
     let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
     let mut places = HashMap::new();
     let mut names = HashSet::new();
     for row in rows {
-        let name = row.get(Code::Name);
-        let Some(&domain) = by_key.get(row.get(Code::Domain)) else { continue };
-        let Some(code) = parse::code(row.get(Code::Code)).filter(|_| is_variant_name(name)) else { continue };
+        let name = parse::trim(row.get(Code::Name));
+        let Some(&domain) = by_key.get(parse::trim(row.get(Code::Domain))) else { continue };
+        let Some(code) = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(name)) else { continue };
         let variants = &mut domains[domain].variants;
         if let Some(&place) = places.get(&(domain, code)) {
             let variant: &mut Variant<'_> = &mut variants[place];
@@ -54,6 +71,13 @@ pub fn codes<'t>(rows: &'t [Row], mut domains: Vec<Domain<'t>>) -> Catalog<'t> {
         domain.variants.sort_unstable_by_key(|variant| variant.code);
     }
     Catalog { domains }
+}
+
+/// What a number most likely was before a spreadsheet showed it: ` +1002102.00 ` is 1002102.
+fn meant_code(text: &str) -> Option<u32> {
+    let text = parse::trim(text);
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    parse::code(whole.trim_start_matches('+')).filter(|_| decimals.bytes().all(|digit| digit == b'0'))
 }
 
 fn meaning(row: &Row) -> Meaning<'_> {

@@ -65,6 +65,18 @@ pub fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// A text without the blanks around it. Control characters are no blanks: they are a problem of their own.
+#[must_use]
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| character.is_whitespace() && !is_control(character))
+}
+
+/// Whether a text is free of blanks around it, and of what cannot be seen.
+#[must_use]
+pub fn is_clean(text: &str) -> bool {
+    trim(text) == text && !text.chars().any(|character| is_control(character) || is_invisible(character))
+}
+
 /// A sentence that offers the closest of the known names, if one is close.
 pub(crate) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let allowed = name.len() / 3 + 1;

@@ -1,15 +1,19 @@
 //! CSV to located records.
 
+mod header;
 mod quoting;
+mod records;
 
 use std::ops::Range;
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, ReaderBuilder, StringRecord, Terminator};
 
 use crate::{Input, Rule, column::Column, diagnostic::Report};
+use header::Header;
 use quoting::QuoteError;
+use records::Records;
 
-/// A row that has as many cells as the header.
+/// A row of a file.
 #[derive(Clone, Debug)]
 pub struct Row {
     cells: StringRecord,
@@ -18,6 +22,10 @@ pub struct Row {
 }
 
 impl Row {
+    fn lossy(cells: ByteRecord, span: Range<usize>) -> Self {
+        Self { cells: StringRecord::from_byte_record_lossy(cells), span }
+    }
+
     /// The value of a cell.
     #[must_use]
     pub fn get(&self, column: impl Column) -> &str {
@@ -38,32 +46,90 @@ impl Row {
     }
 }
 
+/// The rows of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// Those that have as many cells as the header.
+    pub whole: Vec<Row>,
+    /// The first cells of those that cannot be read as a whole: what they are named, without a word on the rest.
+    pub damaged: Vec<Row>,
+}
+
+impl Rows {
+    /// The whole ones, then the damaged ones.
+    pub fn all(&self) -> impl Iterator<Item = &Row> {
+        self.whole.iter().chain(&self.damaged)
+    }
+}
+
 /// Reads the rows of a file whose header names these columns.
 ///
 /// What cannot be read is reported, and left out; the rest is there. Only a file that is no table at all gives nothing.
-pub fn read<C: Column>(input: &Input, columns: &[C], report: &mut Report<'_>) -> Vec<Row> {
+pub fn read<'i, C: Column>(input: &'i Input, columns: &[C], report: &mut Report<'i>) -> Vec<Row> {
+    rows(input, columns, report).whole
+}
+
+/// Reads the rows of a file as [`read`] does, and what is left of those that are damaged.
+pub fn rows<'i, C: Column>(input: &'i Input, columns: &[C], report: &mut Report<'i>) -> Rows {
+    let mut rows = Rows::default();
     if unreadable(input, report) {
-        return Vec::new();
+        return rows;
     }
-    let body = input.body_start();
-    let Some(header) = Records::new(input.bytes(), body).next() else { return Vec::new() };
-    if !check_header(&header, columns, input, report) {
-        return Vec::new();
-    }
-    let mut rows = Vec::new();
-    let mut records = Records::new(input.bytes(), next_line(input.bytes(), header.span.start));
-    while let Some(record) = records.next() {
-        if let Some(resume) = check_quotes(&record, columns.len(), input, report) {
-            records = Records::new(input.bytes(), resume);
-        } else if let Some(row) = to_row(record, columns, report) {
-            rows.push(row);
+    let mut records = Records::new(input.bytes(), input.body_start());
+    let Some(header) = records.next() else { return rows };
+    records.resume_after_line_of(header.start);
+    let places = match header::check(header.clone(), columns, input, report) {
+        Header::Good => None,
+        Header::OtherPlaces(places) => Some(places),
+        Header::None => return rows,
+    };
+
+    // Of a table whose columns are elsewhere, the rows are as good as damaged: a problem a row would only bury that of the header.
+    let mut ignored = Report::new(input);
+    let report = if places.is_some() { &mut ignored } else { report };
+    let (mut spans, mut damaged) = (Vec::new(), Vec::new());
+    while let Some(span) = records.next() {
+        if check_quotes(span.clone(), columns.len(), input, report) {
+            spans.push(span);
+        } else {
+            damaged.extend(first_cells(span.clone(), input));
+            records.resume_after_line_of(span.start);
         }
     }
-    if rows.is_empty() && !report.has_problems() {
+    for (span, cells) in spans.iter().zip(parse(&spans, input.bytes())) {
+        match to_row(cells, span.clone(), columns, input, report) {
+            Ok(row) => rows.whole.push(row),
+            Err(row) => rows.damaged.push(row),
+        }
+    }
+    let damaged = damaged.iter().zip(parse(&damaged, input.bytes()));
+    rows.damaged.extend(damaged.map(|(span, cells)| Row::lossy(cells, span.clone())));
+    if let Some(places) = places {
+        rows.damaged.append(&mut rows.whole);
+        rows.damaged
+            .iter_mut()
+            .for_each(|row| row.cells = places.iter().map(|at| row.cells.get(*at).unwrap_or("")).collect());
+    } else if rows.whole.is_empty() && !report.has_problems() {
         let help = "add a row below the header line; an empty table is most likely a mistake";
-        report.add(Rule::NoRows, header.span, "the table has no rows", help);
+        report.add(Rule::NoRows, header, "the table has no rows", help);
     }
     rows
+}
+
+/// The cells of well-formed records. A reader takes long to make: one for all.
+fn parse(spans: &[Range<usize>], bytes: &[u8]) -> Vec<ByteRecord> {
+    let mut text = Vec::with_capacity(spans.iter().map(|span| span.len() + 1).sum());
+    for span in spans {
+        text.extend_from_slice(bytes.get(span.clone()).unwrap_or_default());
+        text.push(b'\n');
+    }
+    let reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .terminator(Terminator::Any(b'\n'))
+        .from_reader(&text[..]);
+    // Reading from memory into bytes cannot fail; if it does one day, the records end here.
+    reader.into_byte_records().map_while(Result::ok).collect()
 }
 
 /// Reports a file that is no table.
@@ -76,6 +142,9 @@ fn unreadable(input: &Input, report: &mut Report<'_>) -> bool {
     } else if is_utf16(bytes) {
         let help = "save it as UTF-8; in a spreadsheet, choose \"CSV UTF-8\"";
         report.add(Rule::Encoding, 0..bytes.len().min(2), "the file is UTF-16", help);
+    } else if bytes.contains(&b'\r') && !bytes.contains(&b'\n') {
+        let help = "save it with line feeds; in a spreadsheet, choose \"CSV UTF-8\", not \"CSV (Macintosh)\"";
+        report.add(Rule::LineBreak, whole, "the lines end with a carriage return alone", help);
     } else if let Some(target) = link_target(bytes) {
         let help = "turn symbolic links on (`git config core.symlinks true`, on Windows with developer mode) and check the file out \
                     again, or copy the file that it names here";
@@ -90,7 +159,7 @@ fn unreadable(input: &Input, report: &mut Report<'_>) -> bool {
 /// By the byte order mark, or by ASCII characters with a zero beside each.
 fn is_utf16(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.len() > 7 && bytes.iter().skip(first).step_by(2).take(8).all(|byte| *byte == 0);
-    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros(0) || zeros(1)
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros(0) != zeros(1)
 }
 
 /// What git writes for a symbolic link where the system has none: the path, nothing else.
@@ -100,137 +169,95 @@ fn link_target(bytes: &[u8]) -> Option<&str> {
     is_path.then_some(text)
 }
 
-fn check_header<C: Column>(header: &Record, columns: &[C], input: &Input, report: &mut Report<'_>) -> bool {
-    let expected = columns.iter().map(|column| column.name()).collect::<Vec<_>>();
-    let found = header.cells.iter().map(String::from_utf8_lossy).collect::<Vec<_>>();
-    let line = || format!("write the header line as `{}`", expected.join(","));
-    if found.len() != expected.len() {
-        let message = format!("the header has {} columns instead of {}", found.len(), expected.len());
-        report.add(Rule::Header, header.span.clone(), message, line());
-        return false;
+/// Reports quotation marks that are not in their place, and lines that are broken inside a cell. Whether the record can be used.
+fn check_quotes(span: Range<usize>, width: usize, input: &Input, report: &mut Report<'_>) -> bool {
+    let raw = input.bytes().get(span.clone()).unwrap_or_default();
+    let breaks = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    if !raw.iter().any(|byte| *byte == b'"' || breaks(byte)) {
+        return true;
     }
-    let raw = input.bytes().get(header.span.clone()).unwrap_or_default();
-    let spans = quoting::cells(raw).0;
-    for (at, (found, expected)) in found.iter().zip(&expected).enumerate() {
-        if found != expected {
-            let span = spans.get(at).cloned().unwrap_or(0..raw.len());
-            let span = header.span.start + span.start..header.span.start + span.end;
-            let message = format!("column {} is called `{found}` instead of `{expected}`", at + 1);
-            report.add(Rule::Header, span, message, line());
-        }
-    }
-    // With no name in its place this is another file, and a problem a cell would only bury that.
-    found.iter().zip(&expected).any(|(found, expected)| found == expected)
-}
-
-/// Reports quotation marks that are not in their place. `Some` says that the record must be read again, and from where on.
-fn check_quotes(record: &Record, width: usize, input: &Input, report: &mut Report<'_>) -> Option<usize> {
-    let raw = input.bytes().get(record.span.clone()).unwrap_or_default();
-    let broken = raw.contains(&b'\n');
-    if !broken && !raw.contains(&b'"') {
-        return None;
-    }
-    let start = record.span.start;
+    let start = span.start;
     let (cells, error) = quoting::cells(raw);
-    if broken && error.is_none() && cells.len() == width {
-        for cell in cells.iter().filter(|cell| raw.get((*cell).clone()).unwrap_or_default().contains(&b'\n')) {
+    let one_line = !raw.contains(&b'\n');
+    if error.is_none() && (one_line || cells.len() == width) {
+        for cell in cells.iter().filter(|cell| raw.get((*cell).clone()).unwrap_or_default().iter().any(breaks)) {
             let help = "write the text in one line";
             report.add(Rule::LineBreak, start + cell.start..start + cell.end, "a line break inside a cell", help);
         }
-        return None;
+        return true;
     }
     // A quotation mark that is never closed swallows the lines below it: report it, and go on with the next line.
-    let line = if broken { raw.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_end() } else { raw };
-    match quoting::cells(line).1? {
-        QuoteError::Unclosed(at) => {
-            let help = "close the cell with a quotation mark; write a quotation mark inside a cell twice (\"\")";
-            let message = "a quotation mark opens a cell and is not closed";
-            report.add(Rule::UnclosedQuote, start + at..start + line.len(), message, help);
-        }
-        QuoteError::Stray(at) => {
+    let line = first_line(raw);
+    match quoting::cells(line).1 {
+        Some(QuoteError::Stray(at)) => {
             let help = "put the whole cell in quotation marks, and write those inside it twice (\"\")";
             let message = "a quotation mark in the middle of a cell";
             report.add(Rule::StrayQuote, start + at..start + at + 1, message, help);
         }
+        error => {
+            let at = if let Some(QuoteError::Unclosed(at)) = error { at } else { 0 };
+            let help = "close the cell with a quotation mark; write a quotation mark inside a cell twice (\"\")";
+            let message = "a quotation mark opens a cell and is not closed";
+            report.add(Rule::UnclosedQuote, start + at..start + line.len(), message, help);
+        }
     }
-    Some(next_line(input.bytes(), start))
+    false
 }
 
-fn to_row<C: Column>(record: Record, columns: &[C], report: &mut Report<'_>) -> Option<Row> {
-    let found = record.cells.len();
+fn first_line(raw: &[u8]) -> &[u8] {
+    raw.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_end()
+}
+
+/// What stands in a line before a quotation mark that is out of place.
+fn first_cells(span: Range<usize>, input: &Input) -> Option<Range<usize>> {
+    let line = first_line(input.bytes().get(span.clone()).unwrap_or_default());
+    quoting::cells(line).0.last().map(|last| span.start..span.start + last.end)
+}
+
+/// `Err` where the row is damaged.
+fn to_row<C: Column>(
+    cells: ByteRecord,
+    span: Range<usize>,
+    columns: &[C],
+    input: &Input,
+    report: &mut Report<'_>,
+) -> Result<Row, Row> {
+    let found = cells.len();
+    if cells.iter().all(|cell| cell.trim_ascii().is_empty()) {
+        report.add(Rule::RowLength, span.clone(), "the row is empty", "remove the line");
+        return Err(Row { cells: StringRecord::new(), span });
+    }
     if found != columns.len() {
         let more = if found > columns.len() {
             "a value that holds a comma needs quotation marks"
         } else {
             "write the commas of empty cells too"
         };
-        let message = format!("the row has {found} cells instead of {}", columns.len());
-        report.add(Rule::RowLength, record.span, message, more);
-        return None;
+        let message = format!(
+            "the row has {} instead of {}",
+            if found == 1 { "1 cell".to_owned() } else { format!("{found} cells") },
+            columns.len()
+        );
+        report.add(Rule::RowLength, span.clone(), message, more);
+        return Err(Row::lossy(cells, span));
     }
-    let cells = StringRecord::from_byte_record(record.cells).unwrap_or_else(|error| {
-        let cells = error.into_byte_record();
-        for (at, cell) in cells.iter().enumerate() {
-            if let Err(error) = std::str::from_utf8(cell) {
-                let row = Row { cells: StringRecord::new(), span: record.span.clone() };
-                report.invalid_utf8(&row, at, error.valid_up_to());
+    match StringRecord::from_byte_record(cells) {
+        Ok(cells) => Ok(Row { cells, span }),
+        Err(error) => {
+            let raw = input.bytes().get(span.clone()).unwrap_or_default();
+            for cell in quoting::cells(raw).0 {
+                invalid_utf8(span.start + cell.start..span.start + cell.end, input, report);
             }
+            Err(Row::lossy(error.into_byte_record(), span))
         }
-        StringRecord::from_byte_record_lossy(cells)
-    });
-    Some(Row { cells, span: record.span })
-}
-
-fn next_line(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| at + end + 1)
-}
-
-/// The records of a file from some line on, with their places.
-struct Records<'b> {
-    bytes: &'b [u8],
-    base: usize,
-    reader: csv::Reader<&'b [u8]>,
-}
-
-struct Record {
-    cells: ByteRecord,
-    span: Range<usize>,
-}
-
-impl<'b> Records<'b> {
-    fn new(bytes: &'b [u8], base: usize) -> Self {
-        let rest = bytes.get(base..).unwrap_or_default();
-        Self { bytes, base, reader: ReaderBuilder::new().has_headers(false).flexible(true).from_reader(rest) }
     }
 }
 
-impl Iterator for Records<'_> {
-    type Item = Record;
-
-    fn next(&mut self) -> Option<Record> {
-        let mut cells = ByteRecord::new();
-        let offset = |reader: &csv::Reader<&[u8]>| usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let from = self.base + offset(&self.reader);
-        // Reading from memory into bytes cannot fail; if it does one day, the records end here.
-        self.reader.read_byte_record(&mut cells).ok().filter(|more| *more)?;
-        let to = self.base + offset(&self.reader);
-        let raw = self.bytes.get(from..to).unwrap_or_default();
-        // The reader skips empty lines before a record, and its end comes after the record.
-        let blank = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let end = raw.iter().rev().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        Some(Record { cells, span: from + blank..to - end })
-    }
-}
-
-impl Report<'_> {
-    fn invalid_utf8(&mut self, row: &Row, index: usize, valid_up_to: usize) {
-        let cell = row.cell_span(self.input(), index);
-        let raw = self.input().bytes().get(cell.clone()).unwrap_or_default();
-        let quoted = usize::from(raw.first() == Some(&b'"'));
-        // Doubled quotation marks shift the place; then the cell as a whole is near enough.
-        let at = std::str::from_utf8(raw).err().map_or(valid_up_to + quoted, |error| error.valid_up_to());
+fn invalid_utf8(cell: Range<usize>, input: &Input, report: &mut Report<'_>) {
+    let raw = input.bytes().get(cell.clone()).unwrap_or_default();
+    if let Err(error) = std::str::from_utf8(raw) {
+        let at = cell.start + error.valid_up_to();
         let help = "save the file as UTF-8; in a spreadsheet, choose \"CSV UTF-8\"";
-        self.add(Rule::Encoding, cell.start + at..cell.start + at + 1, "bytes that are not UTF-8", help);
+        report.add(Rule::Encoding, at..at + 1, "bytes that are not UTF-8", help);
     }
 }

@@ -6,7 +6,7 @@ pub const LIMIT: usize = 3;
 /// The longest code has ten digits; one inserted makes eleven.
 const MAX_DIGITS: usize = 11;
 
-/// Up to [`LIMIT`] known codes near `code`, in the order of `slips`, then by distance on the number line.
+/// Up to [`LIMIT`] known codes near `code`: those that are one slip away, then by distance on the number line.
 ///
 /// `known` says whether a code exists; `around` gives the known codes next to a number, below and above. The cost depends on the
 /// digits of the number, not on the size of the table.
@@ -38,29 +38,29 @@ pub fn nearest(
 }
 
 /// Calls `visit` with every number that one slip turns into `code`: first two neighbouring digits swapped, then one digit wrong,
-/// then one missing, then one too many.
+/// then one missing, then one too many. Each from the right, so that of two slips alike the smaller one comes first.
 fn slips(code: u64, mut visit: impl FnMut(i64)) {
     let Some(digits) = Digits::of(code) else { return };
-    for at in 1..digits.count {
+    for at in (1..digits.count).rev() {
         let mut swapped = digits;
         swapped.digits.swap(at - 1, at);
         swapped.visit(&mut visit);
     }
-    for at in 0..digits.count {
+    for at in (0..digits.count).rev() {
         for digit in 0..10 {
             let mut changed = digits;
             changed.digits[at] = digit;
             changed.visit(&mut visit);
         }
     }
-    for at in 0..=digits.count {
+    for at in (0..=digits.count).rev() {
         for digit in 0..10 {
             if let Some(longer) = digits.with(at, digit) {
                 longer.visit(&mut visit);
             }
         }
     }
-    for at in 0..digits.count {
+    for at in (0..digits.count).rev() {
         digits.without(at).visit(&mut visit);
     }
 }
@@ -125,7 +125,13 @@ mod tests {
     #[test]
     fn a_swap_comes_before_a_wrong_digit() {
         assert_eq!(near(1002120, &[1002101, 1002102, 1002121, 1002122])[0], 1002102);
-        assert_eq!(near(1002121, &[1002101, 1002122])[..], [1002101, 1002122]);
+        assert_eq!(near(1002121, &[1002101, 1002112])[..], [1002112, 1002101]);
+    }
+
+    #[test]
+    fn the_smaller_of_two_slips_comes_first() {
+        assert_eq!(near(1002120, &[1002102, 1002210])[..], [1002102, 1002210]);
+        assert_eq!(near(1002109, &[1002101, 1002209])[..], [1002101, 1002209]);
     }
 
     #[test]

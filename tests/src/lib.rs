@@ -1,1 +1,7 @@
-//! Tests that cross the crates.
+//! Helpers of the tests that cross the crates.
+
+pub mod consumer;
+pub mod report;
+pub mod repository;
+pub mod second;
+pub mod table;

@@ -2,7 +2,7 @@
 
 mod cross;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
 
 use feishu_codes_core::{Kind, Retry};
 
@@ -21,9 +21,10 @@ const RESERVED: [&str; 3] = ["Self", "ALL", "DOMAIN"];
 /// Reports every problem of the rows of codes.csv.
 pub fn check(rows: &[Row], domains: &[Domain<'_>], report: &mut Report<'_>) {
     let keys = domains.iter().map(|domain| domain.key).collect();
+    let mut helps = HashMap::new();
     for row in rows {
         super::text::check(row, &CODES, report);
-        domain(row, &keys, report);
+        domain(row, &keys, &mut helps, report);
         number(row, report);
         name(row, report);
         kind_and_retry(row, report);
@@ -48,13 +49,16 @@ pub fn is_source(path: &str) -> bool {
     path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.~".contains(&byte))
 }
 
-fn domain(row: &Row, keys: &HashSet<&str>, report: &mut Report<'_>) {
+/// `helps` keeps what was said about a key before: all rows of a domain are wrong if it is.
+fn domain<'t>(row: &'t Row, keys: &BTreeSet<&str>, helps: &mut HashMap<&'t str, String>, report: &mut Report<'_>) {
     let key = row.get(Code::Domain);
     // A domains.csv that gave nothing has its own problems; each row would only repeat them.
     if !keys.is_empty() && !keys.contains(key) {
-        let help = did_you_mean(key, keys.iter().copied().collect::<std::collections::BTreeSet<_>>())
-            .unwrap_or_else(|| "use a key of domains.csv, or add a row there".to_owned());
-        report.cell(row, Code::Domain, Rule::UnknownDomain, format!("unknown domain `{key}`"), help);
+        let help = helps.entry(key).or_insert_with(|| {
+            let instead = || "use a key of domains.csv, or add a row there".to_owned();
+            did_you_mean(key, keys.iter().copied()).unwrap_or_else(instead)
+        });
+        report.value(row, Code::Domain, Rule::UnknownDomain, format!("unknown domain `{key}`"), &**help);
     }
 }
 
@@ -62,17 +66,17 @@ fn number(row: &Row, report: &mut Report<'_>) {
     let text = row.get(Code::Code);
     if parse::code(text).is_none() {
         let help = "write a decimal number from 1 to 2147483647: digits only, no sign, no point, no leading zero";
-        report.cell(row, Code::Code, Rule::CodeNumber, format!("`{text}` is not a code"), help);
+        report.value(row, Code::Code, Rule::CodeNumber, format!("`{text}` is not a code"), help);
     }
 }
 
 fn name(row: &Row, report: &mut Report<'_>) {
     let name = row.get(Code::Name);
     if RESERVED.contains(&name) {
-        report.cell(row, Code::Name, Rule::VariantName, format!("the name `{name}` is taken"), "say what went wrong");
+        report.value(row, Code::Name, Rule::VariantName, format!("the name `{name}` is taken"), "say what went wrong");
     } else if !is_variant_name(name) {
         let help = "use UpperCamelCase with ASCII letters and digits, such as `TalentNotExist`";
-        report.cell(row, Code::Name, Rule::VariantName, format!("`{name}` cannot name a variant"), help);
+        report.value(row, Code::Name, Rule::VariantName, format!("`{name}` cannot name a variant"), help);
     }
 }
 
@@ -83,12 +87,12 @@ fn kind_and_retry(row: &Row, report: &mut Report<'_>) {
     if kind.is_none() {
         let known = Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>();
         let help = did_you_mean(kind_text, known.iter().copied()).unwrap_or_else(|| names(&known));
-        report.cell(row, Code::Kind, Rule::UnknownKind, format!("unknown kind `{kind_text}`"), help);
+        report.value(row, Code::Kind, Rule::UnknownKind, format!("unknown kind `{kind_text}`"), help);
     }
     if retry.is_none() {
         let known = Retry::ALL.iter().map(|retry| retry.name()).collect::<Vec<_>>();
         let help = did_you_mean(retry_text, known.iter().copied()).unwrap_or_else(|| names(&known));
-        report.cell(row, Code::Retry, Rule::UnknownRetry, format!("unknown retry `{retry_text}`"), help);
+        report.value(row, Code::Retry, Rule::UnknownRetry, format!("unknown retry `{retry_text}`"), help);
     }
     if let (Some(kind), Some(retry)) = (kind, retry) {
         let allowed = Retry::allowed_for(kind);
@@ -104,7 +108,7 @@ fn http(row: &Row, report: &mut Report<'_>) {
     let text = row.get(Code::Http);
     if parse::http(text).is_none() {
         let help = "write numbers from 100 to 599, each once, ascending, joined by a vertical bar, such as `200|400`";
-        report.cell(row, Code::Http, Rule::HttpStatus, format!("`{text}` is not a list of HTTP statuses"), help);
+        report.value(row, Code::Http, Rule::HttpStatus, format!("`{text}` is not a list of HTTP statuses"), help);
     }
 }
 
@@ -148,7 +152,13 @@ fn languages(row: &Row, report: &mut Report<'_>) {
     for column in [Code::ExplanationZh, Code::RemedyZh] {
         let text = row.get(column);
         if !text.is_empty() && !text.chars().any(parse::is_chinese) {
-            report.cell(row, column, Rule::Language, format!("no Chinese in {}", column.name()), "write it in Chinese");
+            report.value(
+                row,
+                column,
+                Rule::Language,
+                format!("no Chinese in {}", column.name()),
+                "write it in Chinese",
+            );
         }
     }
 }
@@ -157,6 +167,6 @@ fn source(row: &Row, report: &mut Report<'_>) {
     let path = row.get(Code::Source);
     if !path.is_empty() && !is_source(path) {
         let help = "write the path behind /document, such as `/ukTMukTMukTM/ugjM14COyUjL4ITN`, without host, query and fragment";
-        report.cell(row, Code::Source, Rule::SourcePath, format!("`{path}` is not the path of a page"), help);
+        report.value(row, Code::Source, Rule::SourcePath, format!("`{path}` is not the path of a page"), help);
     }
 }

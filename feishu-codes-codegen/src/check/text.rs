@@ -7,8 +7,11 @@ const MAX_CELL: usize = 1 << 20;
 
 pub(super) fn check<C: Column>(row: &Row, columns: &[C], report: &mut Report<'_>) {
     for (column, value) in columns.iter().zip(row.cells()) {
-        if value.trim() != value {
-            let help = format!("write {:?}", value.trim());
+        if parse::trim(value) != value {
+            let help = match parse::trim(value) {
+                "" => "leave the cell empty".to_owned(),
+                trimmed => format!("write `{trimmed}`"),
+            };
             report.cell(
                 row,
                 *column,

@@ -21,9 +21,8 @@ pub(super) fn of_all(domains: &[&Domain<'_>]) -> String {
     let mut places = Vec::new();
     let mut start = 0;
     for entries in entries.chunk_by(|left, right| left.0 == right.0) {
-        // `check` allows as many domains as the count can hold.
         let count = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        places.extend(entries.first().map(|(code, _)| (*code, (start << 8) | count)));
+        places.extend(entries.first().map(|(code, _)| (*code, (start << 8) | count.min(255))));
         start += count;
     }
     format!(" entries {} {} {}", entries.len(), bytes(&order), index(&places))

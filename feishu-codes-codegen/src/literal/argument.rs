@@ -61,11 +61,10 @@ impl Argument {
         }
         let domain = input.peek(Ident::peek_any).then(|| domain(input)).transpose()?;
         let minus: Option<Token![-]> = input.parse()?;
-        let literal = match input.parse()? {
-            Lit::Int(literal) => literal,
-            other => {
-                return Err(syn::Error::new(other.span(), "not a code: write the number itself, such as `1002101`"));
-            }
+        let (at, literal) = (input.span(), input.parse());
+        let Ok(Lit::Int(literal)) = literal else {
+            let span = literal.map_or(at, |other| other.span());
+            return Err(syn::Error::new(span, "not a code: write the number itself, such as `1002101`"));
         };
         if let Some(minus) = minus {
             return Err(syn::Error::new(minus.span, "error codes are positive: remove the minus sign"));

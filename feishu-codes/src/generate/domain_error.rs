@@ -15,6 +15,9 @@ macro_rules! __domain_error {
         #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
+            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            use p::core::convert::From as _;
+            use p::core::primitive::*;
 
             static INDEX: p::Index = p::Index {
                 shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },

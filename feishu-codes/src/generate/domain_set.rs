@@ -5,6 +5,8 @@ macro_rules! __domain_set {
     ([$(($variant:ident $key:literal $zh:literal $en:literal))*] $paths:tt) => {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
+            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            use p::core::primitive::*;
 
             static PATHS: &[(&str, Domain)] = &$paths;
 

@@ -1,7 +1,7 @@
 /// What the enum over all domains has besides its variants.
 ///
 /// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `index` gives where the
-/// entries of a code start, times 256, plus how many there are.
+/// entries of a code start, times 256, plus how many there are; 255 says that many or more.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {
@@ -13,6 +13,9 @@ macro_rules! __wide_error {
         #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
+            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            use p::core::primitive::*;
+            use p::core::{convert::{From as _, Into as _}, iter::{IntoIterator as _, Iterator as _}};
 
             static INDEX: p::Index = p::Index {
                 shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
@@ -54,7 +57,9 @@ macro_rules! __wide_error {
                 pub fn lookup(code: i64) -> &'static [Self] {
                     let Option::Some(entries) = INDEX.get(code) else { return &[] };
                     let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
-                    p::all_of::<Self>().get(start..start + count).unwrap_or_default()
+                    let entries = p::all_of::<Self>().get(start..).unwrap_or_default();
+                    let count = if count < 255 { count } else { entries.partition_point(|error| error.code() == code) };
+                    entries.get(..count).unwrap_or_default()
                 }
 
                 /// The error of a call to this API path: of the path's own domain if that has the number, else of the domain
