@@ -5,10 +5,14 @@
 #[doc(hidden)]
 pub mod __private;
 mod generate;
+#[cfg(feature = "response")]
+pub mod response;
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode,
 };
+#[cfg(feature = "response")]
+pub use response::ApiError;
 
 error_codes! {
     codes: "codes.csv",

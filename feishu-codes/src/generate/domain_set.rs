@@ -40,6 +40,8 @@ macro_rules! __domain_set {
                     f.pad(self.name())
                 }
             }
+
+            $crate::__private::serialize_as_name!(Domain);
         };
     };
 }

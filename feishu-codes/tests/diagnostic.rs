@@ -1,0 +1,4 @@
+//! Feature `miette`: what a terminal shows.
+
+#[test]
+fn todo() {}
