@@ -5,6 +5,8 @@ pub mod diagnostic;
 
 pub use core;
 
+#[cfg(feature = "serde")]
+pub use feishu_codes_core::serialization;
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
     digits,
@@ -12,8 +14,6 @@ pub use feishu_codes_core::{
     longest_prefix,
     record::DOMAIN_WIDTH,
 };
-#[cfg(feature = "serde")]
-pub use feishu_codes_core::serialization;
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 
 pub use crate::{

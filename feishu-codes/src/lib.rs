@@ -2,6 +2,9 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(any(feature = "miette", feature = "response"))]
+extern crate alloc;
+
 #[doc(hidden)]
 pub mod __private;
 mod generate;

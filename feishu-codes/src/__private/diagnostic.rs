@@ -1,7 +1,5 @@
 //! Feature `miette`: what the implementations of [`miette::Diagnostic`] have in common.
 
-extern crate alloc;
-
 use alloc::{boxed::Box, format};
 use core::fmt;
 

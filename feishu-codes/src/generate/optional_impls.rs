@@ -93,15 +93,15 @@ macro_rules! __diagnostic {
     ($error:ident) => {
         /// Code, remedy and documentation, in the language of the user's locale.
         impl p::diagnostic::Diagnostic for $error {
-            fn code<'a>(&'a self) -> Option<p::diagnostic::Text<'a>> {
+            fn code(&self) -> Option<p::diagnostic::Text<'_>> {
                 Option::Some(p::diagnostic::code(*self))
             }
 
-            fn help<'a>(&'a self) -> Option<p::diagnostic::Text<'a>> {
+            fn help(&self) -> Option<p::diagnostic::Text<'_>> {
                 Option::Some(p::diagnostic::help(*self))
             }
 
-            fn url<'a>(&'a self) -> Option<p::diagnostic::Text<'a>> {
+            fn url(&self) -> Option<p::diagnostic::Text<'_>> {
                 p::diagnostic::url(*self)
             }
         }
