@@ -2,7 +2,7 @@
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test -p feishu-codes --features response --test response_corpus`, then read the diff.
 
-use std::fmt::Write as _;
+use std::fmt::{Debug, Write as _};
 
 use feishu_codes::{ApiError, Lang, response::PermissionViolation};
 
@@ -46,42 +46,40 @@ impl Response {
 
 fn report(error: &ApiError) -> String {
     let mut text = format!("{error}\n\n");
-    let mut line = |name: &str, value: Option<&dyn std::fmt::Debug>| {
-        if let Some(value) = value {
-            writeln!(text, "{name}: {value:?}").unwrap();
-        }
-    };
     let scopes = error.missing_scopes().collect::<Vec<_>>();
     let violations = error.permission_violations();
     let missing = violations.iter().map(PermissionViolation::missing_scope).collect::<Vec<_>>();
-    line("status", Some(&error.status()));
-    line("code", optional(&error.code()));
-    line("msg", Some(&error.msg()));
-    line("error", optional(&error.error()));
-    line("meaning", optional(&error.meaning()));
-    line("sub_code", optional(&error.sub_code()));
-    line("sub_error", optional(&error.sub_error()));
-    line("error_message", optional(&error.error_message()));
-    line("oauth_error", optional(&error.oauth_error()));
-    line("log_id", optional(&error.log_id()));
-    line("request_id", optional(&error.request_id()));
-    line("troubleshooter", optional(&error.troubleshooter()));
-    line("missing_scopes", some(&scopes));
-    line("permission_violations", some(&violations));
-    line("their scopes", some(&missing));
-    line("field_violations", some(&error.field_violations()));
-    line("helps", some(&error.helps()));
-    line("details", some(&error.details()));
-    line("retry", Some(&error.retry()));
-    line("retry_after", optional(&error.retry_after()));
-    line("remedy", optional(&error.remedy(Lang::En)));
+    line(&mut text, "status", Some(error.status()));
+    line(&mut text, "code", error.code());
+    line(&mut text, "msg", Some(error.msg()));
+    line(&mut text, "error", error.error());
+    line(&mut text, "meaning", error.meaning());
+    line(&mut text, "sub_code", error.sub_code());
+    line(&mut text, "sub_error", error.sub_error());
+    line(&mut text, "error_message", error.error_message());
+    line(&mut text, "oauth_error", error.oauth_error());
+    line(&mut text, "log_id", error.log_id());
+    line(&mut text, "request_id", error.request_id());
+    line(&mut text, "troubleshooter", error.troubleshooter());
+    line(&mut text, "missing_scopes", some(&scopes));
+    line(&mut text, "permission_violations", some(violations));
+    line(&mut text, "their scopes", some(&missing));
+    line(&mut text, "field_violations", some(error.field_violations()));
+    line(&mut text, "helps", some(error.helps()));
+    line(&mut text, "details", some(error.details()));
+    line(&mut text, "retry", Some(error.retry()));
+    line(&mut text, "retry_after", error.retry_after());
+    line(&mut text, "remedy", error.remedy(Lang::En));
     text
 }
 
-fn optional<T: std::fmt::Debug>(value: &Option<T>) -> Option<&dyn std::fmt::Debug> {
-    value.as_ref().map(|value| value as &dyn std::fmt::Debug)
+fn line<T: Debug>(text: &mut String, name: &str, value: Option<T>) {
+    if let Some(value) = value {
+        writeln!(text, "{name}: {value:?}").unwrap();
+    }
 }
 
-fn some<T: std::fmt::Debug + AsRef<[E]>, E>(list: &T) -> Option<&dyn std::fmt::Debug> {
-    (!list.as_ref().is_empty()).then_some(list as &dyn std::fmt::Debug)
+/// A list, unless it is empty.
+fn some<T>(list: &[T]) -> Option<&[T]> {
+    (!list.is_empty()).then_some(list)
 }

@@ -19,7 +19,7 @@ impl Diagnostic for ApiError {
         let mut lines = String::from(self.remedy(language()).unwrap_or_default());
         for scope in self.missing_scopes() {
             lines += if lines.is_empty() { "" } else { "\n" };
-            lines += "scope: ";
+            lines += "missing scope: ";
             lines += scope;
         }
         if let (true, Some(troubleshooter)) = (lines.is_empty(), self.troubleshooter()) {
