@@ -6,7 +6,7 @@ pub const LIMIT: usize = 3;
 /// The longest code has ten digits; one inserted makes eleven.
 const MAX_DIGITS: usize = 11;
 
-/// Up to [`LIMIT`] known codes near `code`, in the order of [`slips`], then by distance on the number line.
+/// Up to [`LIMIT`] known codes near `code`, in the order of the usual slips, then by distance on the number line.
 ///
 /// `known` says whether a code exists; `around` gives the known codes next to a number, below and above. The cost depends on the
 /// digits of the number, not on the size of the table.
