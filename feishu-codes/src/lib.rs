@@ -8,6 +8,7 @@ extern crate alloc;
 #[doc(hidden)]
 pub mod __private;
 mod generate;
+pub mod guide;
 #[cfg(feature = "response")]
 pub mod response;
 
