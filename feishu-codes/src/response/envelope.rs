@@ -1,6 +1,6 @@
 //! The shapes in which the platform answers.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use serde_json::value::RawValue;
 
@@ -89,16 +89,13 @@ impl Envelope {
         if let Some(inner) = texts.into_iter().flatten().find_map(prose::inner) {
             (self.sub_code, self.sub_msg) = (Some(inner.code), inner.message.into());
         }
-        let mut scopes = self.permission_violations.iter().filter_map(PermissionViolation::missing_scope).peekable();
-        let scopes = match scopes.peek() {
-            Some(_) => scopes.map(Into::into).collect(),
+        let mut listed = self.permission_violations.iter().filter_map(PermissionViolation::missing_scope).peekable();
+        let scopes = match listed.peek() {
+            Some(_) => listed.map(Into::into).collect(),
             None => prose::scopes(&self.msg),
         };
-        for scope in scopes {
-            if !self.missing_scopes.contains(&scope) {
-                self.missing_scopes.push(scope);
-            }
-        }
+        let mut seen = BTreeSet::new();
+        self.missing_scopes = scopes.into_iter().filter(|scope: &String| seen.insert(scope.clone())).collect();
     }
 }
 
