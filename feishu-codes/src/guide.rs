@@ -56,6 +56,9 @@
 //! assert_eq!(next_step(&expired, 2, true, false, 0.5), Step::Stop);
 //! ```
 //!
+//! Calls that run at the same time are refused together when a token expires. Fetch one fresh token for all of them: whoever comes
+//! second finds that the token is no longer the one that was refused.
+//!
 //! The example `client` of this crate is the whole of it, against a server on loopback.
 //!
 //! `match` on the set has no wildcard, and that is meant: it is closed, so the compiler shows every place where a new program has

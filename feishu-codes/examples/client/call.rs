@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use feishu_codes::{ApiError, Retry};
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::{sync::Mutex, time::sleep};
 
 /// How often a request is sent in all. With it, nothing below can repeat for ever.
@@ -81,7 +81,8 @@ impl Client {
         let mut alone = None;
         let mut attempt = 1;
         loop {
-            let error = match self.send(request).await? {
+            let token = self.token.lock().await.clone();
+            let error = match self.send(request, &token).await? {
                 Ok(data) => return Ok(data),
                 Err(error) => error,
             };
@@ -93,7 +94,7 @@ impl Client {
                 // A second fresh token would be refused like the first.
                 Retry::RefreshToken if !refreshed => {
                     println!("  -> a fresh token, then once more");
-                    self.refresh().await?;
+                    self.refresh(&token).await?;
                     refreshed = true;
                 }
                 // Refused before anything was done, so a repetition is safe for every request.
@@ -123,30 +124,40 @@ impl Client {
         }
     }
 
-    async fn send(&self, request: &Request) -> Result<Result<Value, ApiError>, reqwest::Error> {
-        let token = self.token.lock().await.clone();
+    async fn send(&self, request: &Request, token: &str) -> Result<Result<Value, ApiError>, reqwest::Error> {
         let url = format!("{}{}", self.base, request.path);
         let mut sending = self.http.request(request.method.clone(), url).bearer_auth(token);
         if let Some(key) = request.key {
             sending = sending.query(&[("uuid", key)]);
         }
-        let response = sending.send().await?;
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let body = response.bytes().await?;
-        Ok(match ApiError::from_parts(status, &headers, &body) {
-            Some(error) => Err(error.for_request(request.path)),
-            None => Ok(serde_json::from_slice::<Value>(&body).unwrap_or_default()["data"].take()),
-        })
+        let answer = read(sending, request.path).await?;
+        Ok(answer.map(|mut body| body["data"].take()))
     }
 
-    async fn refresh(&self) -> Result<(), reqwest::Error> {
-        let url = format!("{}/open-apis/auth/v3/tenant_access_token/internal", self.base);
-        let answer = self.http.post(url).send().await?.json::<Value>().await?;
-        if let Some(token) = answer["tenant_access_token"].as_str() {
-            *self.token.lock().await = token.into();
+    /// Gets a token in place of the one that was refused. Calls that fail together get one fresh token together: the first one
+    /// fetches it, the others wait for the lock and find it changed.
+    async fn refresh(&self, refused: &str) -> Result<(), Failure> {
+        const PATH: &str = "/open-apis/auth/v3/tenant_access_token/internal";
+        let mut token = self.token.lock().await;
+        if *token == refused {
+            let app = json!({"app_id": "cli_1", "app_secret": "secret"});
+            let sending = self.http.post(format!("{}{PATH}", self.base)).json(&app);
+            let body = read(sending, PATH).await?.map_err(Failure::Api)?;
+            *token = body["tenant_access_token"].as_str().unwrap_or_default().into();
         }
         Ok(())
     }
+}
+
+/// Sends a request, and tells failures from successes.
+async fn read(sending: reqwest::RequestBuilder, path: &str) -> Result<Result<Value, ApiError>, reqwest::Error> {
+    let response = sending.send().await?;
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let body = response.bytes().await?;
+    Ok(match ApiError::from_parts(status, &headers, &body) {
+        Some(error) => Err(error.for_request(path)),
+        None => Ok(serde_json::from_slice(&body).unwrap_or_default()),
+    })
 }
 
 /// Full jitter: a random part of a limit that doubles, so that clients which failed together do not come back together.

@@ -6,7 +6,7 @@ use core::{
 };
 
 use super::ApiError;
-use crate::{__private::Sealed as _, Lang};
+use crate::{__private::Sealed as _, FeishuError, Lang};
 
 /// One line: the code (without one, the HTTP status), the text, and the log id, which support asks for. The alternate form (`{:#}`)
 /// adds the missing scopes and the remedy in English. A number that may mean several things is followed by what it may be.
@@ -20,7 +20,9 @@ impl fmt::Display for ApiError {
         if !self.msg().is_empty() {
             write!(f, ": {}", OneLine(self.msg()))?;
         }
-        self.fmt_candidates(f)?;
+        if self.error().is_none() {
+            write!(f, "{}", Ambiguous(self.candidates()))?;
+        }
         if let Some(log_id) = self.log_id() {
             write!(f, " (log id {})", OneLine(log_id))?;
         }
@@ -29,18 +31,6 @@ impl fmt::Display for ApiError {
 }
 
 impl ApiError {
-    fn fmt_candidates(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.error().is_some() {
-            return Ok(());
-        }
-        let mut before = " [ambiguous: ";
-        for candidate in self.candidates() {
-            write!(f, "{before}{}::{}", candidate.enum_name(), candidate.name())?;
-            before = " or ";
-        }
-        if self.candidates().is_empty() { Ok(()) } else { f.write_char(']') }
-    }
-
     fn fmt_advice(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut before = ". Missing scopes: ";
         for scope in self.missing_scopes() {
@@ -76,6 +66,20 @@ impl Error for ApiError {
     }
 }
 
+/// What a number may mean, where nothing says which.
+struct Ambiguous<'c>(&'c [FeishuError]);
+
+impl fmt::Display for Ambiguous<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut before = " [ambiguous: ";
+        for candidate in self.0 {
+            write!(f, "{before}{}::{}", candidate.enum_name(), candidate.name())?;
+            before = " or ";
+        }
+        if self.0.is_empty() { Ok(()) } else { f.write_char(']') }
+    }
+}
+
 /// A foreign text as a part of a line: white space and control characters become one space.
 struct OneLine<'t>(&'t str);
 
@@ -85,5 +89,27 @@ impl fmt::Display for OneLine<'_> {
         let mut words = self.0.split(breaks).filter(|word| !word.is_empty());
         f.write_str(words.next().unwrap_or_default())?;
         words.try_for_each(|word| write!(f, " {word}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::{Ambiguous, OneLine};
+    use crate::{GatewayError, HireError};
+
+    #[test]
+    fn what_is_ambiguous_is_shown_as_such() {
+        let candidates = [HireError::TalentNotExist.into(), GatewayError::RateLimited.into()];
+        let text = Ambiguous(&candidates).to_string();
+        assert_eq!(text, " [ambiguous: HireError::TalentNotExist or GatewayError::RateLimited]");
+        assert_eq!(Ambiguous(&[]).to_string(), "");
+    }
+
+    #[test]
+    fn a_line_stays_a_line() {
+        assert_eq!(OneLine(" a\r\n\tb\u{1b}[31m\u{2028}c ").to_string(), "a b [31m c");
+        assert_eq!(OneLine("\n").to_string(), "");
     }
 }
