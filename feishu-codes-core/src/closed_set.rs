@@ -32,7 +32,35 @@ macro_rules! closed_set {
                 f.pad(self.name())
             }
         }
+
+        crate::closed_set::serialization!($name);
     };
 }
 
-pub(crate) use closed_set;
+/// The traits of serde, by feature.
+#[cfg(not(feature = "serde"))]
+macro_rules! serialization {
+    ($name:ident) => {};
+}
+
+/// The traits of serde, by feature.
+#[cfg(feature = "serde")]
+macro_rules! serialization {
+    ($name:ident) => {
+        /// As its name.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        /// From its name.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::serialization::name(deserializer, Self::ALL, Self::name)
+            }
+        }
+    };
+}
+
+pub(crate) use {closed_set, serialization};

@@ -23,6 +23,8 @@ pub mod nearest;
 mod paths;
 pub mod record;
 mod retry;
+#[cfg(feature = "serde")]
+pub mod serialization;
 mod unknown_code;
 mod url;
 

@@ -157,6 +157,13 @@ impl Meaning {
         DocsUrl::new(lang, self.text(Field::Source))
     }
 
+    /// How well its message fits the server's text; zero where it does not.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn fit(self, msg: &str) -> usize {
+        fit::score(self.message(), msg)
+    }
+
     fn next(self) -> Option<Self> {
         match u32_at(self.texts.records, self.at(record::NEXT_AT)) {
             0 => None,
@@ -224,9 +231,9 @@ impl Meanings {
     #[doc(hidden)]
     #[must_use]
     pub fn best(first: Meaning, msg: &str) -> Meaning {
-        let mut best = (first, fit::score(first.message(), msg));
+        let mut best = (first, first.fit(msg));
         for meaning in Self::from_first(first).skip(1) {
-            let score = fit::score(meaning.message(), msg);
+            let score = meaning.fit(msg);
             if score > best.1 {
                 best = (meaning, score);
             }

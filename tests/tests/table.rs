@@ -156,8 +156,8 @@ const DOUBLE: &[[[&str; 4]; 2]] = &[
         ["99991663", "", "tenant access token not support", "当前请求不支持tenant_access_token,请检查后重试。"],
     ],
     [
-        ["99991668", "", "user access token not support", "当前请求不支持user_access_token,请检查后重试"],
         ["99991668", "", "token invalid", "user_access_token无效,更新token。详情可参考API访问凭证概述"],
+        ["99991668", "", "user access token not support", "当前请求不支持user_access_token,请检查后重试"],
     ],
     [
         ["99992364", "", "these ids not existed: %v", "当前union_id不存在,请检查后重试"],

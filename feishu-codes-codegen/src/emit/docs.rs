@@ -69,16 +69,17 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>) {
     }
 }
 
-/// A page that lists every code. It exists in the documentation only.
+/// A page that lists every code. It exists in the documentation only. Links in the outer documentation of a module start from the
+/// module around it.
 pub(super) fn all_codes(domains: &[&Domain<'_>]) -> String {
     let total = domains.iter().map(|domain| domain.variants.len()).sum::<usize>();
     let mut text = format!("All {total} codes, by domain.\n");
     for domain in domains {
         let (name, en, zh) = (domain.enum_name(), escape(domain.title_en), escape(domain.title_zh));
-        let _ = write!(text, "\n# [`{name}`](super::{name}): {en}, {zh}\n\n");
+        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n\n");
         text += "| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n";
         for variant in &domain.variants {
-            row(&mut text, variant, &format!("super::{name}"));
+            row(&mut text, variant, &name);
         }
     }
     format!("#[cfg(doc)] #[doc = {}] pub mod all_codes {{}}", raw(&text))

@@ -46,6 +46,8 @@ macro_rules! __domain_set {
                     f.pad(self.name())
                 }
             }
+
+            $crate::__private::serialize_as_name!(Domain);
         };
     };
 }

@@ -1,0 +1,78 @@
+//! How the enums look in serde's data model: a code is its number, a member of a closed set is its name.
+
+use core::{fmt, marker::PhantomData};
+
+pub use serde;
+use serde::{Deserializer, de};
+
+/// Reads a code from an integer of any width.
+///
+/// # Errors
+///
+/// Anything but an integer, and a number that `E` does not have: the message is that of the conversion, so it names the number
+/// and what it may have been meant to be.
+pub fn code<'de, E, D>(deserializer: D) -> Result<E, D::Error>
+where
+    E: TryFrom<i64, Error: fmt::Display> + TryFrom<u64, Error: fmt::Display>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_i64(Code(PhantomData))
+}
+
+struct Code<E>(PhantomData<E>);
+
+impl<E> de::Visitor<'_> for Code<E>
+where
+    E: TryFrom<i64, Error: fmt::Display> + TryFrom<u64, Error: fmt::Display>,
+{
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the number of an error code")
+    }
+
+    fn visit_i64<R: de::Error>(self, code: i64) -> Result<E, R> {
+        E::try_from(code).map_err(R::custom)
+    }
+
+    fn visit_u64<R: de::Error>(self, code: u64) -> Result<E, R> {
+        E::try_from(code).map_err(R::custom)
+    }
+}
+
+/// Reads one of `all` by its name.
+///
+/// # Errors
+///
+/// Anything but a text, and a name that none of them has.
+pub fn name<'de, T, D>(deserializer: D, all: &'static [T], name: fn(T) -> &'static str) -> Result<T, D::Error>
+where
+    T: Copy,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(Name { all, name })
+}
+
+struct Name<T: 'static> {
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+}
+
+impl<T: Copy> de::Visitor<'_> for Name<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one of")?;
+        let mut before = " `";
+        for value in self.all {
+            write!(f, "{before}{}`", (self.name)(*value))?;
+            before = ", `";
+        }
+        Ok(())
+    }
+
+    fn visit_str<R: de::Error>(self, text: &str) -> Result<T, R> {
+        let found = self.all.iter().find(|value| (self.name)(**value) == text);
+        found.copied().ok_or_else(|| R::invalid_value(de::Unexpected::Str(text), &self))
+    }
+}

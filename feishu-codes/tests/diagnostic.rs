@@ -1,0 +1,101 @@
+//! Feature `miette`: what a terminal shows, in English and in Chinese.
+
+use std::process::Command;
+
+use feishu_codes::{FeishuError, HireError, ImError, Lang};
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
+
+mod own {
+    feishu_codes::error_codes! {
+        codes: "tests/tables/codes.csv",
+        domains: "tests/tables/domains.csv",
+        module: crate::own,
+    }
+}
+
+fn render(diagnostic: &dyn Diagnostic) -> String {
+    let mut text = String::new();
+    let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).with_links(false);
+    handler.with_width(80).render_report(&mut text, diagnostic).unwrap();
+    text
+}
+
+fn show_all() {
+    println!("{}", render(&HireError::TalentNotExist));
+    println!("{}", render(&FeishuError::from(ImError::CardMessageFailed)));
+    println!("{}", render(&own::BillingError::LedgerBusy));
+    #[cfg(feature = "response")]
+    for error in responses() {
+        println!("{}", render(&error));
+    }
+}
+
+#[cfg(feature = "response")]
+fn responses() -> impl Iterator<Item = feishu_codes::ApiError> {
+    const BODIES: [(u16, &str); 4] = [
+        (200, r#"{"code": 1002102, "msg": "Talent not exist", "log_id": "abc"}"#),
+        (
+            400,
+            r#"{"code": 99991672, "msg": "No permission", "error": {
+                "permission_violations": [{"scope": "im:message"}, {"scope": "im:chat"}],
+                "troubleshooter": "see https://open.feishu.cn/search?code=99991672"
+            }}"#,
+        ),
+        (
+            400,
+            r#"{"code": 1799999, "msg": "new", "error": {
+                "helps": [{"url": "https://open.feishu.cn/app"}],
+                "troubleshooter": "see https://open.feishu.cn/search?code=1799999"
+            }}"#,
+        ),
+        (503, ""),
+    ];
+    let read = |(status, body): (u16, &str)| {
+        feishu_codes::ApiError::from_parts(status, [("", ""); 0], body.as_bytes()).expect("a failure")
+    };
+    BODIES.into_iter().map(read)
+}
+
+/// The language is read from the environment, which a test must not change for the others: so this test starts itself anew.
+const SHOW: &str = "SHOW_DIAGNOSTICS";
+
+#[test]
+fn what_a_terminal_shows() {
+    if std::env::var_os(SHOW).is_some() {
+        return show_all();
+    }
+    let in_language = |locale| {
+        let mut program = Command::new(std::env::current_exe().unwrap());
+        program.args(["--exact", "what_a_terminal_shows", "--nocapture", "--test-threads=1"]);
+        for name in ["LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES"] {
+            program.env_remove(name);
+        }
+        let output = program.env(SHOW, "1").env("LANG", locale).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (english, chinese) = (in_language("en_US.UTF-8"), in_language("zh_CN.UTF-8"));
+    for (text, lang) in [(&english, Lang::En), (&chinese, Lang::Zh)] {
+        assert!(text.contains("HireError::TalentNotExist (1002102)"), "{text}");
+        assert!(text.contains(HireError::TalentNotExist.remedy(lang)), "{text}");
+        assert!(text.contains(own::BillingError::LedgerBusy.remedy(lang)), "{text}");
+    }
+    #[cfg(feature = "response")]
+    {
+        for part in [
+            "missing scope: im:message",
+            "missing scope: im:chat",
+            "see https://open.feishu.cn/search?code=1799999",
+            "HTTP 503",
+        ] {
+            assert!(english.contains(part), "{part} in {english}");
+        }
+    }
+}
+
+#[test]
+fn a_link_where_the_documentation_is_known() {
+    let url = HireError::TalentNotExist.url().map(|url| url.to_string());
+    let known = [Lang::En, Lang::Zh].map(|lang| HireError::TalentNotExist.docs_url(lang).map(|url| url.to_string()));
+    assert!(url.is_some() && known.contains(&url), "{url:?}");
+    assert!(own::BillingError::LedgerBusy.url().is_none());
+}
