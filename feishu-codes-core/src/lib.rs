@@ -13,7 +13,7 @@ extern crate std;
 mod closed_set;
 pub mod digits;
 mod error_code;
-mod fit;
+pub mod fit;
 pub mod hash;
 mod kind;
 mod lang;
