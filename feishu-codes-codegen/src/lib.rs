@@ -14,7 +14,7 @@
 //!      hire,1002102,TalentNotExist,,not_found,nevr,,Talent not exist,,,检查人才 ID,Check the talent ID.,\n",
 //! );
 //! let table = Table::read(&codes, &domains);
-//! assert_eq!(table.diagnostics()[0].to_string(), "codes.csv:2:39: unknown retry `nevr`");
+//! assert_eq!(table.diagnostics()[0].to_string(), "codes.csv:2:40: unknown retry `nevr`");
 //! assert_eq!(table.catalog().domains[0].variants[0].name, "TalentNotExist"); // good enough to go on with
 //! ```
 
@@ -53,14 +53,15 @@ impl Table {
     /// Reads and checks the two files of a table.
     #[must_use]
     pub fn read(codes: &Input, domains: &Input) -> Self {
-        let mut report = diagnostic::Report::new(domains);
-        let domain_rows = read::read(domains, &column::DOMAINS, &mut report);
-        check::domains::check(&domain_rows, &mut report);
-        let mut diagnostics = report.finish();
+        let mut domain_report = diagnostic::Report::new(domains);
+        let domain_rows = read::read(domains, &column::DOMAINS, &mut domain_report);
+        check::domains::check(&domain_rows, &mut domain_report);
 
         let mut report = diagnostic::Report::new(codes);
         let rows = read::read(codes, &column::CODES, &mut report);
         check::codes::check(&rows, &lower::domains(&domain_rows), &mut report);
+        check::domains::unused(&domain_rows, &rows, &mut domain_report);
+        let mut diagnostics = domain_report.finish();
         diagnostics.append(&mut report.finish());
         Self { domains: domain_rows, codes: rows, diagnostics }
     }

@@ -2,7 +2,7 @@
 
 mod quoting;
 
-use std::ops::Range;
+use std::{io::Cursor, ops::Range};
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 
@@ -46,18 +46,20 @@ pub fn read<C: Column>(input: &Input, columns: &[C], report: &mut Report<'_>) ->
         return Vec::new();
     }
     let body = input.body_start();
-    let Some(header) = Records::new(input.bytes(), body).next() else { return Vec::new() };
+    let mut records = Records::new(input.bytes());
+    records.go_to(body);
+    let Some(header) = records.next() else { return Vec::new() };
     if !check_header(&header, columns, input, report) {
         return Vec::new();
     }
     let mut rows = Vec::new();
-    let mut records = Records::new(input.bytes(), next_line(input.bytes(), header.span.start));
-    while let Some(record) = records.next() {
-        if let Some(resume) = check_quotes(&record, columns.len(), input, report) {
-            records = Records::new(input.bytes(), resume);
-        } else if let Some(row) = to_row(record, columns, report) {
-            rows.push(row);
+    while let Some(start) = records.start() {
+        if quotes_misplaced(start, columns.len(), input, report) {
+            records.go_to(next_line(input.bytes(), start));
+            continue;
         }
+        let Some(record) = records.next() else { break };
+        rows.extend(to_row(record, columns, report));
     }
     if rows.is_empty() && !report.has_problems() {
         let help = "add a row below the header line; an empty table is most likely a mistake";
@@ -123,37 +125,42 @@ fn check_header<C: Column>(header: &Record, columns: &[C], input: &Input, report
     found.iter().zip(&expected).any(|(found, expected)| found == expected)
 }
 
-/// Reports quotation marks that are not in their place. `Some` says that the record must be read again, and from where on.
-fn check_quotes(record: &Record, width: usize, input: &Input, report: &mut Report<'_>) -> Option<usize> {
-    let raw = input.bytes().get(record.span.clone()).unwrap_or_default();
-    let broken = raw.contains(&b'\n');
-    if !broken && !raw.contains(&b'"') {
-        return None;
+/// Reports line breaks in the cells of the record that starts here, and quotation marks that are not in their place: then nobody can
+/// say where the record ends, and reading goes on with the next line.
+///
+/// The csv crate is asked only afterwards. It takes anything, and reads on to the end of the file for a quotation mark that is never
+/// closed; to do so for each line of a large file takes forever.
+fn quotes_misplaced(start: usize, width: usize, input: &Input, report: &mut Report<'_>) -> bool {
+    let rest = input.bytes().get(start..).unwrap_or_default();
+    let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    if !line.contains(&b'"') {
+        return false;
     }
-    let start = record.span.start;
-    let (cells, error) = quoting::cells(raw);
-    if broken && error.is_none() && cells.len() == width {
-        for cell in cells.iter().filter(|cell| raw.get((*cell).clone()).unwrap_or_default().contains(&b'\n')) {
+    let (cells, error) = quoting::cells(rest);
+    let broken = || cells.iter().filter(|cell| rest.get((*cell).clone()).unwrap_or_default().contains(&b'\n'));
+    if error.is_none() && (cells.len() == width || broken().next().is_none()) {
+        for cell in broken() {
             let help = "write the text in one line";
             report.add(Rule::LineBreak, start + cell.start..start + cell.end, "a line break inside a cell", help);
         }
-        return None;
+        return false;
     }
-    // A quotation mark that is never closed swallows the lines below it: report it, and go on with the next line.
-    let line = if broken { raw.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_end() } else { raw };
-    match quoting::cells(line).1? {
-        QuoteError::Unclosed(at) => {
-            let help = "close the cell with a quotation mark; write a quotation mark inside a cell twice (\"\")";
-            let message = "a quotation mark opens a cell and is not closed";
-            report.add(Rule::UnclosedQuote, start + at..start + line.len(), message, help);
-        }
-        QuoteError::Stray(at) => {
+    // A record that ends on another line and is no row began with a mark too many: that swallows the lines below it.
+    let line = line.trim_ascii_end();
+    match quoting::cells(line).1 {
+        Some(QuoteError::Stray(at)) => {
             let help = "put the whole cell in quotation marks, and write those inside it twice (\"\")";
             let message = "a quotation mark in the middle of a cell";
             report.add(Rule::StrayQuote, start + at..start + at + 1, message, help);
         }
+        Some(QuoteError::Unclosed(at)) => {
+            let help = "close the cell with a quotation mark; write a quotation mark inside a cell twice (\"\")";
+            let message = "a quotation mark opens a cell and is not closed";
+            report.add(Rule::UnclosedQuote, start + at..start + line.len(), message, help);
+        }
+        None => return false,
     }
-    Some(next_line(input.bytes(), start))
+    true
 }
 
 fn to_row<C: Column>(record: Record, columns: &[C], report: &mut Report<'_>) -> Option<Row> {
@@ -186,11 +193,10 @@ fn next_line(bytes: &[u8], at: usize) -> usize {
     rest.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| at + end + 1)
 }
 
-/// The records of a file from some line on, with their places.
+/// The records of a file, with their places.
 struct Records<'b> {
     bytes: &'b [u8],
-    base: usize,
-    reader: csv::Reader<&'b [u8]>,
+    reader: csv::Reader<Cursor<&'b [u8]>>,
 }
 
 struct Record {
@@ -199,9 +205,28 @@ struct Record {
 }
 
 impl<'b> Records<'b> {
-    fn new(bytes: &'b [u8], base: usize) -> Self {
-        let rest = bytes.get(base..).unwrap_or_default();
-        Self { bytes, base, reader: ReaderBuilder::new().has_headers(false).flexible(true).from_reader(rest) }
+    fn new(bytes: &'b [u8]) -> Self {
+        let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(Cursor::new(bytes));
+        Self { bytes, reader }
+    }
+
+    /// Goes on with what stands at this byte. A new reader would do too, but it takes long to make one.
+    fn go_to(&mut self, at: usize) {
+        let mut position = csv::Position::new();
+        position.set_byte(at as u64);
+        // Any place in memory can be reached; if that fails one day, reading goes on where it was.
+        let _ = self.reader.seek(position);
+    }
+
+    fn offset(&self) -> usize {
+        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
+    }
+
+    /// Where the next record starts, behind the line ends that the reader skips; `None` at the end.
+    fn start(&self) -> Option<usize> {
+        let from = self.offset();
+        let rest = self.bytes.get(from..)?;
+        rest.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).map(|blank| from + blank)
     }
 }
 
@@ -210,11 +235,10 @@ impl Iterator for Records<'_> {
 
     fn next(&mut self) -> Option<Record> {
         let mut cells = ByteRecord::new();
-        let offset = |reader: &csv::Reader<&[u8]>| usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let from = self.base + offset(&self.reader);
+        let from = self.offset();
         // Reading from memory into bytes cannot fail; if it does one day, the records end here.
         self.reader.read_byte_record(&mut cells).ok().filter(|more| *more)?;
-        let to = self.base + offset(&self.reader);
+        let to = self.offset();
         let raw = self.bytes.get(from..to).unwrap_or_default();
         // The reader skips empty lines before a record, and its end comes after the record.
         let blank = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
@@ -232,5 +256,49 @@ impl Report<'_> {
         let at = std::str::from_utf8(raw).err().map_or(valid_up_to + quoted, |error| error.valid_up_to());
         let help = "save the file as UTF-8; in a spreadsheet, choose \"CSV UTF-8\"";
         self.add(Rule::Encoding, cell.start + at..cell.start + at + 1, "bytes that are not UTF-8", help);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::{
+        Input, Rule,
+        column::{DOMAINS, Domain},
+        diagnostic::Report,
+    };
+
+    /// The domains that were read, and the rules that were broken, with their lines.
+    fn domains(text: &str) -> (Vec<String>, Vec<(Rule, usize)>) {
+        let input = Input::new("domains.csv", text);
+        let mut report = Report::new(&input);
+        let rows = read(&input, &DOMAINS, &mut report);
+        let problems = report.finish().iter().map(|problem| (problem.rule, problem.line)).collect();
+        (rows.iter().map(|row| row.get(Domain::Domain).to_owned()).collect(), problems)
+    }
+
+    #[test]
+    fn a_header_line_that_ends_with_cr_alone_hides_no_row() {
+        let (rows, problems) = domains("domain,title_zh,title_en,paths\ra,,,\nb,,,\n");
+        assert_eq!(rows, ["a", "b"]);
+        assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn a_bad_quotation_mark_costs_its_own_line_only() {
+        let bad = ["\"b\",\"x", "b\",\"x", "b,\"\"\"", "\"b\"x,,,", "\"b,,"];
+        for bad in bad {
+            let (rows, problems) =
+                domains(&format!("domain,title_zh,title_en,paths\na,,,\n{bad}\n{bad}\r\nc,\"\",,\n"));
+            assert_eq!(rows, ["a", "c"], "{bad}");
+            assert_eq!(problems.iter().map(|(_, line)| *line).collect::<Vec<_>>(), [3, 4], "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_line_break_in_a_cell_is_reported_and_read() {
+        let (rows, problems) = domains("domain,title_zh,title_en,paths\na,\"x\r\ny\",,\nb,,,\n");
+        assert_eq!(rows, ["a", "b"]);
+        assert_eq!(problems, [(Rule::LineBreak, 2)]);
     }
 }

@@ -1,10 +1,10 @@
 //! The rules of domains.csv.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     Rule,
-    column::{DOMAINS, Domain},
+    column::{Code, DOMAINS, Domain},
     diagnostic::Report,
     parse,
     read::Row,
@@ -19,6 +19,19 @@ pub fn check(rows: &[Row], report: &mut Report<'_>) {
     }
     unique_names(rows, report);
     paths(rows, report);
+}
+
+/// Reports the domains that no row of codes.csv names.
+pub fn unused(rows: &[Row], codes: &[Row], report: &mut Report<'_>) {
+    let used = codes.iter().map(|row| row.get(Code::Domain)).collect::<HashSet<_>>();
+    for row in rows {
+        let name = row.get(Domain::Domain);
+        // A codes.csv that gave nothing has its own problems.
+        if !used.is_empty() && !used.contains(name) {
+            let help = "add its codes to codes.csv, or remove the row: its enum would be empty, so there is none";
+            report.cell(row, Domain::Domain, Rule::UnusedDomain, format!("the domain `{name}` has no codes"), help);
+        }
+    }
 }
 
 /// Whether a domain can be named so.
@@ -75,5 +88,20 @@ fn paths(rows: &[Row], report: &mut Report<'_>) {
                 report.cell(row, Domain::Paths, Rule::ApiPath, message, "give it to one domain");
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, Rule, Severity, Table};
+
+    #[test]
+    fn a_domain_without_codes_is_a_warning() {
+        let domains = Input::new("domains.csv", "domain,title_zh,title_en,paths\na,甲,A,\nb,乙,B,\n");
+        let header = crate::column::CODES.map(crate::column::Column::name).join(",");
+        let codes = format!("{header}\nb,1,X,,not_found,never,,m,,,检查,Check.,\n");
+        let table = Table::read(&Input::new("codes.csv", codes), &domains);
+        let [problem] = table.diagnostics() else { panic!("one problem: {:?}", table.diagnostics()) };
+        assert_eq!((problem.rule, problem.severity, problem.line), (Rule::UnusedDomain, Severity::Warning, 2));
     }
 }
