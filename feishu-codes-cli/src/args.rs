@@ -21,12 +21,13 @@ Examples:
 
 Exit status: 0 fine, 1 problems were found (or nothing was), 2 the command could not be carried out.";
 
+const COLOR_HELP: &str = "When to use colours; by default on a terminal, unless NO_COLOR is set";
+
 /// Explains Feishu / Lark error codes, and checks, formats and compares tables of them.
 #[derive(Debug, Parser)]
 #[command(name = "feishu-codes", bin_name = "feishu-codes", version, after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// When to use colours; by default on a terminal, unless `NO_COLOR` is set
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help = COLOR_HELP)]
     pub(crate) color: Color,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -38,7 +39,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Puts a table into canonical form: order, quoting, line ends
     Fmt(FmtArgs),
-    /// Says what changes for users between two tables, and which `SemVer` bump it asks for
+    /// Says what changes for users between two tables, and which version bump it asks for
     Diff(DiffArgs),
     /// Explains a code, a variant, or a JSON response
     Explain(ExplainArgs),

@@ -22,7 +22,7 @@ use crate::{
 use body::Body;
 use query::Query;
 use report::Matches;
-pub(crate) use report::{Match, entry, remedy};
+pub(crate) use report::{Document, Entry, Match, remedy};
 
 pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
     let source = Source::open(&args.table)?;
@@ -37,7 +37,8 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
     match args.format {
         Format::Human => human::write(&found, response, lang, streams)?,
         Format::Json => {
-            let document = report::document(&args.what, &found, response, lang);
+            let matches = found.outer.iter().chain(&found.inner).map(|found| Entry::new(found, lang)).collect();
+            let document = Document::new(&args.what, matches).with_response(response);
             serde_json::to_writer_pretty(&mut streams.out, &document)?;
             writeln!(streams.out)?;
         }

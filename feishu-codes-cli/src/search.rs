@@ -9,12 +9,11 @@ use std::{
 };
 
 use feishu_codes_core::Lang;
-use serde_json::json;
 
 use crate::{
     args::{Format, SearchArgs},
     builtin::Source,
-    explain::Match,
+    explain::{Document, Entry, Match, remedy},
     language,
     list::only,
     outcome::{Failure, Outcome},
@@ -47,15 +46,16 @@ pub(crate) fn run(args: &SearchArgs, streams: &mut Streams) -> Result<Outcome, F
     match args.format {
         Format::Human => human(&found, lang, &mut streams.out)?,
         Format::Json => {
-            let matches = found.iter().map(|(_, found)| crate::explain::entry(found, lang)).collect::<Vec<_>>();
-            serde_json::to_writer_pretty(&mut streams.out, &json!({ "query": query, "matches": matches }))?;
+            let matches = found.iter().map(|(_, found)| Entry::new(found, lang)).collect();
+            let document = Document::new(&query, matches);
+            serde_json::to_writer_pretty(&mut streams.out, &document)?;
             writeln!(streams.out)?;
         }
     }
     if all == 0 {
         streams.error(&format_args!("nothing was found for `{}`", one_line(&query)))?;
     } else if all > found.len() {
-        streams.note(&format_args!("{DIM}{} more; --limit 0 shows all{DIM:#}", count(all - found.len(), "code")))?;
+        streams.note(&format_args!("{DIM}{}; --limit 0 shows all{DIM:#}", count(all - found.len(), "more code")))?;
     }
     Ok(Outcome::problems_if(all == 0))
 }
@@ -64,9 +64,9 @@ fn human(found: &[(score::Score, Match<'_>)], lang: Lang, out: &mut dyn Write) -
     let width = found.iter().map(|(_, found)| found.variant.code.to_string().len()).max().unwrap_or_default();
     for (_, found) in found {
         let Some(first) = found.meanings.first() else { continue };
-        let message = one_line(first.message);
-        writeln!(out, "{BOLD}{:>width$}{BOLD:#}  {BOLD}{}{BOLD:#}  {message}", found.variant.code, found.path())?;
-        writeln!(out, "{:width$}  {DIM}{}{DIM:#}", "", one_line(crate::explain::remedy(first, lang)))?;
+        let message = if first.message.is_empty() { String::new() } else { format!("  {}", one_line(first.message)) };
+        writeln!(out, "{BOLD}{:>width$}{BOLD:#}  {BOLD}{}{BOLD:#}{message}", found.variant.code, found.path())?;
+        writeln!(out, "{:width$}  {DIM}{}{DIM:#}", "", one_line(remedy(first, lang)))?;
     }
     Ok(())
 }

@@ -21,6 +21,8 @@ const SHOWN: usize = 50;
 pub(super) fn report(table: &Table, inputs: &[&Input], streams: &mut Streams) -> io::Result<()> {
     let problems = table.diagnostics();
     let renderer = Renderer::styled().term_width(streams.width.unwrap_or(WIDTH));
+    let (errors, warnings) = problems.iter().partition::<Vec<_>, _>(|problem| problem.severity == Severity::Error);
+    let problems = [errors, warnings].concat();
     for problem in problems.iter().take(SHOWN) {
         if let Some(input) = inputs.iter().find(|input| input.name() == problem.file) {
             writeln!(streams.out, "{}\n", show(problem, input, &renderer))?;
@@ -57,7 +59,7 @@ fn excerpt(problem: &Diagnostic, input: &Input) -> (String, Range<usize>) {
     (input.line(problem.line).into_owned(), upto(problem.span.start)..upto(problem.span.end))
 }
 
-fn not_shown(problems: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
+fn not_shown(problems: &[&Diagnostic], out: &mut dyn Write) -> io::Result<()> {
     if problems.is_empty() {
         return Ok(());
     }
@@ -69,8 +71,8 @@ fn not_shown(problems: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
     by_rule.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
     writeln!(
         out,
-        "{BOLD}{} more, not shown here{BOLD:#} (--format json has them all):",
-        count(problems.len(), "problem")
+        "{BOLD}{}, not shown here{BOLD:#} (--format json has them all):",
+        count(problems.len(), "more problem")
     )?;
     for (rule, number) in by_rule {
         writeln!(out, "{number:8} {rule}")?;

@@ -19,10 +19,10 @@ pub(super) fn compare(old: &[Meaning<'_>], new: &[Meaning<'_>]) -> Vec<(ChangeKi
     for [(_, before), (at, after)] in &pairs {
         texts(before, after, *at, &mut text);
     }
-    text.extend(gone.iter().map(|meaning| format!("a meaning less: {}", quoted(meaning))));
-    text.extend(fresh.iter().map(|meaning| format!("a meaning more: {}", quoted(meaning))));
+    text.extend(gone.iter().map(|meaning| format!("meaning removed: {}", quoted(meaning))));
+    text.extend(fresh.iter().map(|meaning| format!("meaning added: {}", quoted(meaning))));
     if !pairs.is_sorted_by_key(|[_, (at, _)]| at) {
-        text.push("another order of the meanings".to_owned());
+        text.push("the meanings are in another order".to_owned());
     }
     let details = [
         (ChangeKind::Kind, of_property(old, new, &pairs, |meaning| meaning.kind)),
@@ -76,7 +76,7 @@ fn of_property<T: PartialEq + Display>(
     let first = old.first().zip(new.first()).and_then(|(before, after)| becomes(before, after));
     let further =
         pairs.iter().filter(|[(from, _), (to, _)]| (*from, *to) != (0, 0)).filter_map(|[(_, before), (_, after)]| {
-            Some(format!("in the meaning {}: {}", quoted(after), becomes(before, after)?))
+            Some(format!("meaning {}: {}", quoted(after), becomes(before, after)?))
         });
     first.into_iter().chain(further).collect()
 }
@@ -97,7 +97,7 @@ fn texts(before: &Meaning<'_>, after: &Meaning<'_>, at: usize, details: &mut Vec
     let changed = columns.iter().filter(|(_, changed)| *changed).map(|(name, _)| *name).collect::<Vec<_>>();
     if !changed.is_empty() {
         let of = if at == 0 { String::new() } else { format!(" of {}", quoted(after)) };
-        details.push(format!("another {}{of}", changed.join(", ")));
+        details.push(format!("changed: {}{of}", changed.join(", ")));
     }
 }
 

@@ -66,7 +66,7 @@ impl Snapshot {
         let rows = read::read(input, &CODES, &mut report);
         check::codes::check(&rows, &domains(&rows), &mut report);
         let problems = report.finish();
-        let problems = problems.into_iter().filter(|problem| hides_a_code(problem)).collect::<Vec<_>>();
+        let problems = problems.into_iter().filter(hides_a_code).collect::<Vec<_>>();
         if problems.is_empty() { Ok(Self { rows }) } else { Err(Unusable { file: input.name().to_owned(), problems }) }
     }
 

@@ -54,7 +54,7 @@ impl Page<'_> {
 
     fn matches(&mut self, matches: &[Match<'_>], text: Option<&str>) -> io::Result<()> {
         if matches.len() > 1 {
-            writeln!(self.out, "{}\n", self.words.several_domains)?;
+            writeln!(self.out, "{} {}\n", matches.len(), self.words.several_matches)?;
         }
         for (at, found) in matches.iter().enumerate() {
             if at > 0 {

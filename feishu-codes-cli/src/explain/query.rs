@@ -31,10 +31,10 @@ impl<'q> Query<'q> {
 
     /// Whether the variant is what was asked for.
     pub(super) fn fits(&self, home: &Domain<'_>, variant: &Variant<'_>) -> bool {
-        let in_domain = |asked: &Option<&str>| asked.is_none_or(|asked| is_domain(asked, home));
+        let in_domain = |asked: Option<&str>| asked.is_none_or(|asked| is_domain(asked, home));
         match self {
-            Self::Code { domain, code } => i128::from(variant.code) == *code && in_domain(domain),
-            Self::Name { domain, name } => variant.name.eq_ignore_ascii_case(name) && in_domain(domain),
+            Self::Code { domain, code } => i128::from(variant.code) == *code && in_domain(*domain),
+            Self::Name { domain, name } => variant.name.eq_ignore_ascii_case(name) && in_domain(*domain),
             Self::Response(body) => body.code == Some(i64::from(variant.code)),
         }
     }

@@ -3,7 +3,6 @@
 use feishu_codes_codegen::catalog::{Domain, Meaning, Variant};
 use feishu_codes_core::{DocsUrl, Lang, fit};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use super::body::Body;
 
@@ -42,7 +41,7 @@ impl<'c> Match<'c> {
 }
 
 /// The text in the language, `None` where there is none.
-pub(crate) fn explanation<'t>(meaning: &Meaning<'t>, lang: Lang) -> Option<&'t str> {
+pub(super) fn explanation<'t>(meaning: &Meaning<'t>, lang: Lang) -> Option<&'t str> {
     let text = match lang {
         Lang::En => meaning.explanation_en,
         Lang::Zh => meaning.explanation_zh,
@@ -59,40 +58,71 @@ pub(crate) fn remedy<'t>(meaning: &Meaning<'t>, lang: Lang) -> &'t str {
 }
 
 /// The page in the language, where one is known.
-pub(crate) fn docs_url(meaning: &Meaning<'_>, lang: Lang) -> Option<String> {
+pub(super) fn docs_url(meaning: &Meaning<'_>, lang: Lang) -> Option<String> {
     Some(meaning.source).filter(|path| !path.is_empty()).map(|path| format!("{}{path}", DocsUrl::base(lang)))
 }
 
 /// The JSON of a query: field names that programs rely on.
-pub(super) fn document(query: &str, found: &Matches<'_>, response: Option<&Body>, lang: Lang) -> impl Serialize {
-    let matches = found.outer.iter().chain(&found.inner).map(|found| entry(found, lang)).collect::<Vec<_>>();
-    let mut document = json!({ "query": query, "matches": matches });
-    if let (Some(fields), Some(body)) = (document.as_object_mut(), response) {
-        fields.insert("response".to_owned(), json!(body));
-    }
-    document
+#[derive(Serialize)]
+pub(crate) struct Document<'d> {
+    query: &'d str,
+    matches: Vec<Entry<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    response: Option<&'d Body>,
 }
 
-/// The JSON of a code.
-pub(crate) fn entry(found: &Match<'_>, lang: Lang) -> Value {
-    let first = found.meanings.first();
-    let meanings = found.meanings.iter().map(|meaning| {
-        json!({
-            "scope": Some(meaning.scope).filter(|scope| !scope.is_empty()),
-            "message": meaning.message,
-            "explanation": explanation(meaning, lang),
-            "remedy": remedy(meaning, lang),
-        })
-    });
-    json!({
-        "domain": found.domain.key,
-        "enum": found.domain.enum_name(),
-        "name": found.variant.name,
-        "code": found.variant.code,
-        "kind": first.map(|meaning| meaning.kind.name()),
-        "retry": first.map(|meaning| meaning.retry.name()),
-        "http": first.map(|meaning| meaning.http.clone()),
-        "docs_url": first.and_then(|meaning| docs_url(meaning, lang)),
-        "meanings": meanings.collect::<Vec<_>>(),
-    })
+impl<'d> Document<'d> {
+    pub(crate) const fn new(query: &'d str, matches: Vec<Entry<'d>>) -> Self {
+        Self { query, matches, response: None }
+    }
+
+    pub(super) fn with_response(self, response: Option<&'d Body>) -> Self {
+        Self { response, ..self }
+    }
+}
+
+/// The JSON of a code. Kind, retry, statuses and page are those of its first meaning, which is the one that fits best.
+#[derive(Serialize)]
+pub(crate) struct Entry<'d> {
+    domain: &'d str,
+    #[serde(rename = "enum")]
+    enum_name: String,
+    name: &'d str,
+    code: u32,
+    kind: Option<&'static str>,
+    retry: Option<&'static str>,
+    http: &'d [u16],
+    docs_url: Option<String>,
+    meanings: Vec<EntryMeaning<'d>>,
+}
+
+#[derive(Serialize)]
+struct EntryMeaning<'d> {
+    scope: Option<&'d str>,
+    message: &'d str,
+    explanation: Option<&'d str>,
+    remedy: &'d str,
+}
+
+impl<'d> Entry<'d> {
+    pub(crate) fn new(found: &Match<'d>, lang: Lang) -> Self {
+        let first = found.meanings.first();
+        let meaning = |meaning: &&'d Meaning<'d>| EntryMeaning {
+            scope: Some(meaning.scope).filter(|scope| !scope.is_empty()),
+            message: meaning.message,
+            explanation: explanation(meaning, lang),
+            remedy: remedy(meaning, lang),
+        };
+        Self {
+            domain: found.domain.key,
+            enum_name: found.domain.enum_name(),
+            name: found.variant.name,
+            code: found.variant.code,
+            kind: first.map(|meaning| meaning.kind.name()),
+            retry: first.map(|meaning| meaning.retry.name()),
+            http: first.map_or(&[], |meaning| meaning.http.as_slice()),
+            docs_url: first.and_then(|meaning| docs_url(meaning, lang)),
+            meanings: found.meanings.iter().map(meaning).collect(),
+        }
+    }
 }

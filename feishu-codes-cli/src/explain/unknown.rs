@@ -83,7 +83,7 @@ fn unknown_name(name: &str, catalog: &Catalog<'_>, streams: &mut Streams) -> Res
         streams.hint(&"find codes by words with `feishu-codes search`")?;
     } else {
         let near = near.into_iter().take(nearest::LIMIT).map(|(_, line)| line).collect::<String>();
-        streams.hint(&format_args!("these are called nearly so{near}"))?;
+        streams.hint(&format_args!("similar names are{near}"))?;
     }
     Ok(())
 }

@@ -27,7 +27,7 @@ pub(super) fn explain(input: &Input, formatted: &[u8], out: &mut dyn Write) -> i
     let lines = 1..=line_count(bytes).max(line_count(formatted));
     let different = |line: &usize| input.line(*line) != expected.line(*line);
     if let Some(line) = lines.into_iter().find(different) {
-        writeln!(out, "{name}:{line}: the first line that is another")?;
+        writeln!(out, "{name}:{line}: the first difference")?;
         writeln!(out, "{ERROR}- {}{ERROR:#}", shown(&input.line(line), &expected.line(line)))?;
         writeln!(out, "{GOOD}+ {}{GOOD:#}", shown(&expected.line(line), &input.line(line)))?;
     }

@@ -41,7 +41,7 @@ pub(super) fn score(terms: &Terms, domain: &Domain<'_>, variant: &Variant<'_>) -
     // Of two codes that have the words, the one that says little else is the better one.
     let length = texts.first().map_or(0, |name| name.words.len());
     if score.points > 0 {
-        score.points = score.points * 16 + 16_usize.saturating_sub(length)
+        score.points = score.points * 16 + 16_usize.saturating_sub(length);
     }
     score
 }
