@@ -14,9 +14,9 @@ use feishu_codes_core::fit;
 
 use crate::{
     args::{ExplainArgs, Format},
-    builtin::Source,
     language,
     outcome::{Failure, Outcome},
+    source::Source,
     streams::Streams,
 };
 use body::Body;

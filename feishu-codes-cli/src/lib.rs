@@ -5,7 +5,6 @@
 #![forbid(unsafe_code)]
 
 mod args;
-mod builtin;
 mod check;
 pub mod diff;
 mod explain;
@@ -16,6 +15,7 @@ mod language;
 mod list;
 mod outcome;
 mod search;
+mod source;
 mod streams;
 mod text;
 

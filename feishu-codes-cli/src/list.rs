@@ -9,8 +9,8 @@ use feishu_codes_codegen::catalog::Catalog;
 
 use crate::{
     args::{ListArgs, ListFormat},
-    builtin::Source,
     outcome::{Failure, Outcome},
+    source::Source,
     streams::Streams,
 };
 

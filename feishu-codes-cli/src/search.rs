@@ -12,11 +12,11 @@ use feishu_codes_core::Lang;
 
 use crate::{
     args::{Format, SearchArgs},
-    builtin::Source,
     explain::{Document, Entry, Match, remedy},
     language,
     list::only,
     outcome::{Failure, Outcome},
+    source::Source,
     streams::Streams,
     text::{BOLD, DIM, count, one_line},
 };

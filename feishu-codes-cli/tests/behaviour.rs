@@ -206,9 +206,21 @@ fn the_language_is_that_of_the_locale() {
 
 #[test]
 fn the_built_in_table_comes_out_as_it_went_in() {
-    let output = program().args(["list", "--format", "csv"]).assert().code(0);
-    let codes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../codes.csv")).expect("the table");
-    assert!(output.get_output().stdout == codes, "list --format csv is codes.csv");
+    let stdout = |command: Command| command.assert().code(0).get_output().stdout.clone();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codes.csv");
+    let csv = stdout(program().args(["list", "--format", "csv"]));
+    assert!(csv == fs::read(&file).expect("the table"), "list --format csv is codes.csv");
+    let json = |command: Command| {
+        let mut document = serde_json::from_slice::<serde_json::Value>(&stdout(command)).expect("JSON");
+        for domain in document["domains"].as_array_mut().expect("domains") {
+            // The program has the paths of a domain in ascending order.
+            let paths = domain["paths"].as_array_mut().expect("paths");
+            paths.sort_by_key(|path| path.as_str().map(str::to_owned));
+        }
+        document
+    };
+    let built_in = json(program().args(["list", "--format", "json"]));
+    assert!(built_in == json(program().args(["list", "--format", "json", "--codes"]).arg(&file)), "domains too");
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub(super) fn report(
     if let Query::Response(body) = query {
         // The inner number says more than the outer one: where it is known, there is an explanation.
         if body.is_success() || !found.inner.is_empty() || !found.outer.is_empty() {
+            if let (Some(code), true) = (body.code, found.outer.is_empty() && !body.is_success()) {
+                streams.hint(&format_args!("the table does not have {code} itself"))?;
+            }
             return Ok(false);
         }
     } else if !found.outer.is_empty() {
