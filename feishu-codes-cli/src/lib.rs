@@ -43,7 +43,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(outcome) => outcome.code(),
         Err(failure) => {
             // Where standard error is gone too, the status has to do.
-            let _ = streams.out.flush();
             let _ = streams.error(&failure);
             Failure::CODE
         }

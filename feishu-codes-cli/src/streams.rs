@@ -28,20 +28,26 @@ impl Streams {
 
     /// Says why nothing could be done.
     pub(crate) fn error(&mut self, message: &dyn Display) -> io::Result<()> {
-        self.out.flush()?;
+        self.data_first();
         writeln!(self.err, "{ERROR}error{ERROR:#}: {message}")
     }
 
     /// Says what may help.
     pub(crate) fn hint(&mut self, message: &dyn Display) -> io::Result<()> {
-        self.out.flush()?;
+        self.data_first();
         writeln!(self.err, "{HINT}hint{HINT:#}: {message}")
     }
 
     /// Says something beside the data.
     pub(crate) fn note(&mut self, message: &dyn Display) -> io::Result<()> {
-        self.out.flush()?;
+        self.data_first();
         writeln!(self.err, "{message}")
+    }
+
+    /// Keeps the order of what both streams show on one terminal.
+    fn data_first(&mut self) {
+        // Where that fails, so does the next write to it, and this message may be the one about it.
+        let _ = self.out.flush();
     }
 }
 

@@ -176,6 +176,16 @@ fn a_closed_pipe_ends_silently() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device");
+    let mut list = std::process::Command::new(cargo_bin!("feishu-codes"));
+    let output = list.args(["list"]).stdout(full).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write the output"), "{output:?}");
+}
+
 #[test]
 fn colours_only_where_they_are_wanted() {
     let coloured = |command: Command| {

@@ -96,3 +96,87 @@ fn headline(variant: &Variant<'_>) -> String {
         .unwrap_or_default()
         .to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use feishu_codes_codegen::Input;
+
+    use super::{Snapshot, compare};
+
+    /// Rows as `domain,code,name,kind,retry,message`.
+    fn table(rows: &[&str]) -> Snapshot {
+        let mut text = feishu_codes_codegen::column::CODES.map(feishu_codes_codegen::column::Column::name).join(",");
+        for row in rows {
+            let [domain, code, name, kind, retry, message] = row.split(',').collect::<Vec<_>>()[..] else {
+                panic!("six cells: {row}")
+            };
+            text = format!("{text}\n{domain},{code},{name},,{kind},{retry},,{message},,,检查,Check.,");
+        }
+        Snapshot::read(&Input::new("codes.csv", text + "\n")).expect("a table")
+    }
+
+    /// `change level domain code name` of each change.
+    fn changes(old: &[&str], new: &[&str]) -> Vec<String> {
+        let diff = compare(&table(old), &table(new));
+        assert_eq!(diff.bump, diff.changes.iter().map(|change| change.level).max());
+        let show = |change: &super::Change| {
+            let kind = change.change.name();
+            format!("{kind} {} {} {} {}", change.level, change.domain, change.code, change.name)
+        };
+        diff.changes.iter().map(show).collect()
+    }
+
+    const HIRE: &str = "hire,1,A,internal,never,x";
+    const IM: &str = "im,1,A,internal,never,x";
+    const OKR: &str = "okr,2,B,internal,never,y";
+
+    #[test]
+    fn a_variant_that_another_domain_got_has_moved() {
+        assert_eq!(changes(&[HIRE, OKR], &[IM, OKR]), ["moved major hire 1 A"]);
+        assert_eq!(changes(&[HIRE, OKR], &[&IM.replace('x', "z"), OKR]), ["moved major hire 1 A", "text patch im 1 A"]);
+        assert_eq!(changes(&[HIRE, IM], &[IM]), ["removed major hire 1 A"], "it was there before");
+        assert_eq!(changes(&[HIRE, OKR], &[HIRE, IM, OKR]), ["added minor im 1 A"], "it did not leave");
+        let other = IM.replace('A', "Z");
+        assert_eq!(changes(&[HIRE, OKR], &[&other, OKR]), ["removed major hire 1 A", "added minor im 1 Z"]);
+    }
+
+    #[test]
+    fn names_and_numbers() {
+        let renamed = HIRE.replace('A', "Z");
+        assert_eq!(changes(&[HIRE], &[&renamed]), ["renamed major hire 1 A"]);
+        let renumbered = HIRE.replace('1', "7");
+        assert_eq!(changes(&[HIRE], &[&renumbered]), ["removed major hire 1 A", "added minor hire 7 A"]);
+        assert_eq!(changes(&[HIRE, OKR], &[OKR, HIRE]), Vec::<String>::new(), "the order of codes is no change");
+    }
+
+    #[test]
+    fn kind_and_retry() {
+        let backoff = HIRE.replace("never", "backoff");
+        assert_eq!(changes(&[HIRE], &[&backoff]), ["retry minor hire 1 A"]);
+        let unavailable = HIRE.replace("internal,never", "unavailable,backoff");
+        assert_eq!(changes(&[HIRE], &[&unavailable]), ["kind minor hire 1 A", "retry minor hire 1 A"]);
+    }
+
+    #[test]
+    fn further_meanings() {
+        let second = "hire,1,A,conflict,never,second";
+        assert_eq!(changes(&[HIRE], &[HIRE, second]), ["text patch hire 1 A"]);
+        assert_eq!(changes(&[HIRE, second], &[HIRE]), ["text patch hire 1 A"]);
+        assert_eq!(changes(&[HIRE, second], &[second, HIRE]), ["kind minor hire 1 A", "text patch hire 1 A"]);
+        let serialize = second.replace("never", "serialize");
+        assert_eq!(changes(&[HIRE, second], &[HIRE, &serialize]), ["retry minor hire 1 A"]);
+    }
+
+    #[test]
+    fn what_cannot_be_told_is_refused() {
+        for row in ["hire,x,A,internal,never,x", "hire,1,a,internal,never,x", "hire,1,A,intern,never,x"] {
+            let header = feishu_codes_codegen::column::CODES.map(feishu_codes_codegen::column::Column::name).join(",");
+            let cells = row.split(',').collect::<Vec<_>>();
+            let text = format!(
+                "{header}\n{},{},{},,{},{},,x,,,检查,Check.,\n",
+                cells[0], cells[1], cells[2], cells[3], cells[4]
+            );
+            assert!(Snapshot::read(&Input::new("codes.csv", text)).is_err(), "{row}");
+        }
+    }
+}

@@ -33,6 +33,17 @@ pub(super) struct Link {
     pub(super) from: LinkSource,
 }
 
+impl Link {
+    /// Whether it leads to where scopes are granted, if scopes are missing.
+    pub(super) fn grants(&self) -> bool {
+        match self.from {
+            LinkSource::PermissionViolations | LinkSource::Helps => true,
+            LinkSource::Msg => self.url.contains("/auth?"),
+            LinkSource::Troubleshooter => false,
+        }
+    }
+}
+
 /// The part of a response that a link is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -7,7 +7,7 @@ use feishu_codes_core::{Lang, fit};
 use textwrap::{Options, core::display_width};
 
 use super::{
-    body::{Body, LinkSource},
+    body::Body,
     glossary::{self, Words, words},
     report::{Match, Matches, docs_url, explanation, remedy},
 };
@@ -132,8 +132,8 @@ impl Page<'_> {
             self.field(self.words.scopes, &one_line(&body.missing_scopes.join(", ")))?;
         }
         for link in &body.urls {
-            let grants = !body.missing_scopes.is_empty() && link.from != LinkSource::Troubleshooter;
-            let label = if grants { self.words.grant } else { self.words.link };
+            let label =
+                if !body.missing_scopes.is_empty() && link.grants() { self.words.grant } else { self.words.link };
             self.link(label, &one_line(&link.url))?;
         }
         match &body.log_id {
