@@ -1,3 +1,7 @@
 //! The `feishu-codes` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    feishu_codes_cli::run(std::env::args_os())
+}

@@ -5,7 +5,8 @@ const PLACEHOLDERS: [&str; 3] = ["%v", "%s", "%d"];
 
 /// Zero where `pattern` does not fit `text`; else the more, the better it fits: an exact text over one with placeholders, the
 /// whole text over a part of it, more literal characters over fewer. ASCII case and white space around do not count.
-pub(crate) fn score(pattern: &str, text: &str) -> usize {
+#[must_use]
+pub fn score(pattern: &str, text: &str) -> usize {
     let (pattern, text) = (trim(pattern), trim(text));
     if pattern.is_empty() || text.is_empty() {
         return 0;

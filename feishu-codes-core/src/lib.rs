@@ -13,7 +13,7 @@ extern crate std;
 pub mod bytes;
 mod closed_set;
 mod error_code;
-mod fit;
+pub mod fit;
 pub mod hash;
 mod kind;
 mod lang;

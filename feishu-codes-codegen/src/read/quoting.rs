@@ -14,7 +14,7 @@ pub(super) enum QuoteError {
     Stray(usize),
 }
 
-/// The cells of a record, up to the first mistake.
+/// The cells of the record at the start of the text, up to its end or the first mistake.
 pub(super) fn cells(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
     let mut cells = Vec::new();
     let mut start = 0;
@@ -28,7 +28,7 @@ pub(super) fn cells(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
             Err(error) => return (cells, Some(error)),
         }
         match end {
-            Ok(end) if end < raw.len() => start = end + 1,
+            Ok(end) if raw.get(end) == Some(&b',') => start = end + 1,
             _ => return (cells, None),
         }
     }
@@ -37,7 +37,7 @@ pub(super) fn cells(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
 fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     for (at, byte) in raw.iter().enumerate().skip(start) {
         match byte {
-            b',' => return Ok(at),
+            b',' | b'\r' | b'\n' => return Ok(at),
             b'"' => return Err(QuoteError::Stray(at)),
             _ => {}
         }
@@ -50,7 +50,7 @@ fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     loop {
         match (raw.get(at), raw.get(at + 1)) {
             (Some(b'"'), Some(b'"')) => at += 2,
-            (Some(b'"'), Some(b',') | None) => return Ok(at + 1),
+            (Some(b'"'), Some(b',' | b'\r' | b'\n') | None) => return Ok(at + 1),
             (Some(b'"'), Some(_)) => return Err(QuoteError::Stray(at)),
             (Some(_), _) => at += 1,
             (None, _) => return Err(QuoteError::Unclosed(start)),
@@ -66,6 +66,7 @@ mod tests {
     fn places_and_mistakes() {
         assert_eq!(cells(b"a,,\"b,\"\"\"").0, [0..1, 2..2, 3..9]);
         assert_eq!(cells(b"a,").0, [0..1, 2..2]);
+        assert_eq!(cells(b"a,\"b\nc\"\r\nd,e").0, [0..1, 2..7]);
         assert_eq!(cells(b"a,\"b").1, Some(QuoteError::Unclosed(2)));
         assert_eq!(cells(b"a,b\"").1, Some(QuoteError::Stray(3)));
         assert_eq!(cells(b"\"a\"b,c").1, Some(QuoteError::Stray(2)));

@@ -31,6 +31,13 @@ macro_rules! __domain_set {
                     )* }
                 }
 
+                /// The prefixes of the API paths that belong to it, without the slash at the end.
+                pub fn paths(self) -> impl p::core::iter::Iterator<Item = &'static str> {
+                    p::core::iter::Iterator::filter_map(PATHS.iter(), move |(path, domain)| {
+                        if *domain as usize == self as usize { Option::Some(*path) } else { Option::None }
+                    })
+                }
+
                 /// The domain that an API path belongs to: the one with the longest matching prefix. A full URL is fine.
                 #[inline]
                 #[must_use]

@@ -1,0 +1,46 @@
+//! Problems as annotations of GitHub Actions.
+
+use std::io::{self, Write};
+
+use feishu_codes_codegen::{Diagnostic, Severity};
+
+/// Writes one workflow command a problem.
+pub(super) fn report(problems: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
+    for problem in problems {
+        let command = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        writeln!(
+            out,
+            "::{command} file={},line={},col={},title={}::{}",
+            property(&problem.file),
+            problem.line,
+            problem.column,
+            property(problem.rule.name()),
+            data(&format!("{}\nhelp: {}", problem.message, problem.help)),
+        )?;
+    }
+    Ok(())
+}
+
+/// The text behind the second pair of colons.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a property, where colons and commas separate.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn what_separates_is_escaped() {
+        assert_eq!(data("50%: a,\r\nb"), "50%25: a,%0D%0Ab");
+        assert_eq!(property("C:\\a,b%"), "C%3A\\a%2Cb%25");
+    }
+}

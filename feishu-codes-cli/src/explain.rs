@@ -1,0 +1,90 @@
+//! `feishu-codes explain`: what a code, a variant or a response means, and what to do about it.
+
+mod body;
+mod glossary;
+mod human;
+mod query;
+mod report;
+mod unknown;
+
+use std::io::{self, Read, Write};
+
+use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_core::fit;
+
+use crate::{
+    args::{ExplainArgs, Format},
+    language,
+    outcome::{Failure, Outcome},
+    source::Source,
+    streams::Streams,
+};
+use body::Body;
+use query::Query;
+use report::Matches;
+pub(crate) use report::{Document, Entry, Match, remedy};
+
+pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
+    let source = Source::open(&args.table)?;
+    let catalog = source.catalog();
+    let query = read_query(&args.what)?;
+    let response = match &query {
+        Query::Response(body) => Some(body),
+        _ => None,
+    };
+    let found = find(&query, &catalog);
+    let lang = language::choose(args.lang);
+    match args.format {
+        Format::Human => human::write(&found, response, lang, streams)?,
+        Format::Json => {
+            let matches = found.outer.iter().chain(&found.inner).map(|found| Entry::new(found, lang)).collect();
+            let document = Document::new(&args.what, matches).with_response(response);
+            serde_json::to_writer_pretty(&mut streams.out, &document)?;
+            writeln!(streams.out)?;
+        }
+    }
+    if unknown::report(&query, &found, &catalog, streams)? { Ok(Outcome::Problems) } else { Ok(Outcome::Fine) }
+}
+
+fn read_query(what: &str) -> Result<Query<'_>, Failure> {
+    let unusable = |error: body::NotAResponse| Failure::Unusable(error.to_string());
+    match what {
+        "-" => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map_err(Failure::Stdin)?;
+            body::read(&bytes).map(Query::Response).map_err(unusable)
+        }
+        // A response that was pasted.
+        json if json.trim_start().starts_with('{') => {
+            body::read(json.as_bytes()).map(Query::Response).map_err(unusable)
+        }
+        text => Ok(Query::parse(text)),
+    }
+}
+
+/// What the query may mean, the best first.
+fn find<'c>(query: &Query<'_>, catalog: &'c Catalog<'c>) -> Matches<'c> {
+    let mut matches = Matches::default();
+    for domain in &catalog.domains {
+        for variant in domain.variants.iter().filter(|variant| query.fits(domain, variant)) {
+            matches.outer.push(Match::new(domain, variant, query.message()));
+        }
+        let inner = query.sub_code();
+        for variant in domain.variants.iter().filter(|variant| Some(i128::from(variant.code)) == inner) {
+            matches.inner.push(Match::new(domain, variant, query.message()));
+        }
+    }
+    if let Some(text) = query.message() {
+        let fit = |found: &Match<'_>| found.meanings.first().map_or(0, |meaning| fit::score(meaning.message, text));
+        matches.outer.sort_by_key(|found| std::cmp::Reverse(fit(found)));
+        matches.inner.sort_by_key(|found| std::cmp::Reverse(fit(found)));
+    }
+    matches
+}
+
+impl Body {
+    /// Whether it reports no error at all.
+    fn is_success(&self) -> bool {
+        self.code == Some(0) && self.sub_code.is_none()
+    }
+}

@@ -1,0 +1,128 @@
+//! What was found, and its JSON.
+
+use feishu_codes_codegen::catalog::{Domain, Meaning, Variant};
+use feishu_codes_core::{DocsUrl, Lang, fit};
+use serde::Serialize;
+
+use super::body::Body;
+
+/// A code of a domain.
+#[derive(Debug)]
+pub(crate) struct Match<'c> {
+    pub(crate) domain: &'c Domain<'c>,
+    pub(crate) variant: &'c Variant<'c>,
+    /// Its meanings, the one that fits the text first.
+    pub(crate) meanings: Vec<&'c Meaning<'c>>,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Matches<'c> {
+    /// What the query itself means.
+    pub(crate) outer: Vec<Match<'c>>,
+    /// What the number inside the text of the response means.
+    pub(crate) inner: Vec<Match<'c>>,
+}
+
+impl<'c> Match<'c> {
+    pub(crate) fn new(domain: &'c Domain<'c>, variant: &'c Variant<'c>, text: Option<&str>) -> Self {
+        let mut meanings = variant.meanings.iter().collect::<Vec<_>>();
+        if let Some(text) = text {
+            // A stable sort: meanings that fit alike stay in the order of the table.
+            meanings.sort_by_cached_key(|meaning| std::cmp::Reverse(fit::score(meaning.message, text)));
+        }
+        Self { domain, variant, meanings }
+    }
+
+    /// `HireError::TalentNotExist`.
+    pub(crate) fn path(&self) -> String {
+        format!("{}::{}", self.domain.enum_name(), self.variant.name)
+    }
+}
+
+/// The text in the language, `None` where there is none.
+pub(super) fn explanation<'t>(meaning: &Meaning<'t>, lang: Lang) -> Option<&'t str> {
+    let text = match lang {
+        Lang::En => meaning.explanation_en,
+        Lang::Zh => meaning.explanation_zh,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The text in the language.
+pub(crate) fn remedy<'t>(meaning: &Meaning<'t>, lang: Lang) -> &'t str {
+    match lang {
+        Lang::En => meaning.remedy_en,
+        Lang::Zh => meaning.remedy_zh,
+    }
+}
+
+/// The page in the language, where one is known.
+pub(super) fn docs_url(meaning: &Meaning<'_>, lang: Lang) -> Option<String> {
+    Some(meaning.source).filter(|path| !path.is_empty()).map(|path| format!("{}{path}", DocsUrl::base(lang)))
+}
+
+/// The JSON of a query: field names that programs rely on.
+#[derive(Serialize)]
+pub(crate) struct Document<'d> {
+    query: &'d str,
+    matches: Vec<Entry<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    response: Option<&'d Body>,
+}
+
+impl<'d> Document<'d> {
+    pub(crate) const fn new(query: &'d str, matches: Vec<Entry<'d>>) -> Self {
+        Self { query, matches, response: None }
+    }
+
+    pub(super) fn with_response(self, response: Option<&'d Body>) -> Self {
+        Self { response, ..self }
+    }
+}
+
+/// The JSON of a code. Kind, retry, statuses and page are those of its first meaning, which is the one that fits best.
+#[derive(Serialize)]
+pub(crate) struct Entry<'d> {
+    domain: &'d str,
+    #[serde(rename = "enum")]
+    enum_name: String,
+    name: &'d str,
+    code: u32,
+    kind: Option<&'static str>,
+    retry: Option<&'static str>,
+    http: &'d [u16],
+    docs_url: Option<String>,
+    meanings: Vec<EntryMeaning<'d>>,
+}
+
+#[derive(Serialize)]
+struct EntryMeaning<'d> {
+    scope: Option<&'d str>,
+    message: &'d str,
+    explanation: Option<&'d str>,
+    remedy: &'d str,
+}
+
+impl<'d> Entry<'d> {
+    pub(crate) fn new(found: &Match<'d>, lang: Lang) -> Self {
+        let first = found.meanings.first();
+        let meaning = |meaning: &&'d Meaning<'d>| EntryMeaning {
+            scope: Some(meaning.scope).filter(|scope| !scope.is_empty()),
+            message: meaning.message,
+            explanation: explanation(meaning, lang),
+            remedy: remedy(meaning, lang),
+        };
+        Self {
+            domain: found.domain.key,
+            enum_name: found.domain.enum_name(),
+            name: found.variant.name,
+            code: found.variant.code,
+            kind: first.map(|meaning| meaning.kind.name()),
+            retry: first.map(|meaning| meaning.retry.name()),
+            http: first.map_or(&[], |meaning| meaning.http.as_slice()),
+            docs_url: first.and_then(|meaning| docs_url(meaning, lang)),
+            meanings: found.meanings.iter().map(meaning).collect(),
+        }
+    }
+}

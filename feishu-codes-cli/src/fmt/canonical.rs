@@ -1,0 +1,212 @@
+//! The bytes of a table in canonical form.
+
+use std::{cmp::Ordering, fmt};
+
+use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
+use feishu_codes_codegen::{
+    Diagnostic, Input, Rule,
+    column::{CODES, Code, Column, DOMAINS, Domain},
+    diagnostic::Report,
+    read::{self, Row},
+};
+
+/// Why a file cannot be formatted: it cannot be read whole, and what was not read would be lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    file: String,
+    problems: Vec<Diagnostic>,
+}
+
+impl Unreadable {
+    /// What stands in the way, as far as it is known.
+    #[must_use]
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 5;
+        write!(f, "{} cannot be read whole, and is left as it is", self.file)?;
+        for problem in self.problems.iter().take(SHOWN) {
+            write!(f, "\n  {problem}")?;
+        }
+        match self.problems.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => write!(f, "\n  ({more} more)"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// The file in canonical form: rows in the order of domain and code, quotation marks only where they are needed, LF at the end of
+/// each line, no byte order mark. Works on both files of a table; the header line says which one it is.
+///
+/// Values stay as they are, and rows of one code stay in their order, which says which meaning comes first.
+///
+/// # Errors
+///
+/// When something in the file cannot be read, so that it would be lost.
+///
+/// ```
+/// use feishu_codes_cli::fmt::format;
+/// use feishu_codes_codegen::Input;
+///
+/// let input = Input::new("d.csv", "\u{feff}domain,title_zh,title_en,paths\r\n\"hire\",招聘,Hire,\r\nauth,身份验证,Auth,\r\n");
+/// let formatted = format(&input)?;
+/// assert_eq!(formatted, "domain,title_zh,title_en,paths\nauth,身份验证,Auth,\nhire,招聘,Hire,\n".as_bytes());
+/// # Ok::<(), feishu_codes_cli::fmt::Unreadable>(())
+/// ```
+pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
+    if is_domains(input) {
+        in_order(input, &DOMAINS, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
+    } else {
+        in_order(input, &CODES, |left, right| codes_key(left).cmp(&codes_key(right)))
+    }
+}
+
+/// Whether the header line has more names of domains.csv than of codes.csv in their places.
+fn is_domains(input: &Input) -> bool {
+    let bytes = input.bytes();
+    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut header = ByteRecord::new();
+    let mut reader = ReaderBuilder::new().has_headers(false).from_reader(body);
+    // What cannot be read has no names, and is reported as codes.csv.
+    let _ = reader.read_byte_record(&mut header);
+    named(&header, &DOMAINS) > named(&header, &CODES)
+}
+
+fn named<C: Column>(header: &ByteRecord, columns: &[C]) -> usize {
+    columns.iter().zip(header).filter(|(column, cell)| column.name().as_bytes() == *cell).count()
+}
+
+/// Domains, in them the numbers in their order, then what is none.
+fn codes_key(row: &Row) -> (&str, u128, &str) {
+    let code = row.get(Code::Code);
+    match code.parse() {
+        Ok(number) => (row.get(Code::Domain), number, ""),
+        Err(_) => (row.get(Code::Domain), u128::MAX, code),
+    }
+}
+
+fn in_order<C: Column>(input: &Input, columns: &[C], order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unreadable> {
+    let unreadable = |problems| Unreadable { file: input.name().to_owned(), problems };
+    let mut report = Report::new(input);
+    let mut rows = read::read(input, columns, &mut report);
+    let problems = report.finish().into_iter().filter(|problem| loses_text(problem.rule)).collect::<Vec<_>>();
+    if !problems.is_empty() || !is_whole(input, &rows) {
+        return Err(unreadable(problems));
+    }
+    rows.sort_by(order);
+    // A table that would read back otherwise must not be written, whatever the reason.
+    write(columns, &rows).filter(|bytes| reads_back(bytes, columns, &rows)).ok_or_else(|| unreadable(Vec::new()))
+}
+
+/// Whether something was left out where this rule was broken. Other problems are in values, which stay as they are.
+const fn loses_text(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::EmptyFile
+            | Rule::LinkAsText
+            | Rule::Encoding
+            | Rule::Header
+            | Rule::RowLength
+            | Rule::UnclosedQuote
+            | Rule::StrayQuote
+    )
+}
+
+/// Whether there is nothing but line ends before, between and behind the rows, the header line aside.
+fn is_whole(input: &Input, rows: &[Row]) -> bool {
+    let line_ends = |from: usize, to: usize| {
+        input.bytes().get(from..to).is_some_and(|gap| gap.iter().all(|byte| matches!(byte, b'\r' | b'\n')))
+    };
+    let mut at = header_end(input.bytes());
+    for row in rows {
+        if !line_ends(at, row.span.start) {
+            return false;
+        }
+        at = row.span.end;
+    }
+    line_ends(at, input.bytes().len())
+}
+
+/// The header line has no line break in it: it was read, and is what it must be.
+fn header_end(bytes: &[u8]) -> usize {
+    let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let blank = body.iter().take_while(|byte| is_end(byte)).count();
+    let header = body.iter().skip(blank).take_while(|byte| !is_end(byte)).count();
+    bytes.len() - body.len() + blank + header
+}
+
+fn write<C: Column>(columns: &[C], rows: &[Row]) -> Option<Vec<u8>> {
+    let mut writer = WriterBuilder::new()
+        .quote_style(QuoteStyle::Necessary)
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
+    writer.write_record(columns.iter().map(|column| column.name())).ok()?;
+    for row in rows {
+        writer.write_record(row.cells()).ok()?;
+    }
+    writer.into_inner().ok()
+}
+
+fn reads_back<C: Column>(bytes: &[u8], columns: &[C], rows: &[Row]) -> bool {
+    let input = Input::new("", bytes);
+    let again = read::read(&input, columns, &mut Report::new(&input));
+    again.len() == rows.len() && again.iter().zip(rows).all(|(again, row)| again.cells().eq(row.cells()))
+}
+
+#[cfg(test)]
+mod tests {
+    use feishu_codes_codegen::{Input, Rule};
+
+    use super::format;
+
+    const HEADER: &str =
+        "domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source\n";
+
+    fn codes(rows: &str) -> Result<String, Vec<Rule>> {
+        format(&Input::new("codes.csv", format!("{HEADER}{rows}")))
+            .map(|bytes| String::from_utf8(bytes).expect("UTF-8")[HEADER.len()..].to_owned())
+            .map_err(|unreadable| unreadable.problems().iter().map(|problem| problem.rule).collect())
+    }
+
+    #[test]
+    fn numbers_are_ordered_as_numbers_and_meanings_stay_in_order() {
+        let rows = "b,1,B,,,,,,,,,,\na,10,X,,,,,second,,,,,\na,9,Y,,,,,,,,,,\na,10,X,,,,,first,,,,,\na,x,Z,,,,,,,,,,\n";
+        let order =
+            "a,9,Y,,,,,,,,,,\na,10,X,,,,,second,,,,,\na,10,X,,,,,first,,,,,\na,x,Z,,,,,,,,,,\nb,1,B,,,,,,,,,,\n";
+        assert_eq!(codes(rows).as_deref(), Ok(order));
+        assert_eq!(codes(order).as_deref(), Ok(order));
+    }
+
+    #[test]
+    fn values_stay() {
+        let row = "a,1,A,,,,,\" blank , \"\"quoted\"\" \",\"two\r\nlines\",%v,招聘,\"\",\r\n";
+        let same = "a,1,A,,,,,\" blank , \"\"quoted\"\" \",\"two\r\nlines\",%v,招聘,,\n";
+        assert_eq!(codes(row).as_deref(), Ok(same));
+    }
+
+    #[test]
+    fn what_would_be_lost_is_refused() {
+        assert_eq!(codes("a,1,A\n"), Err(vec![Rule::RowLength]));
+        assert_eq!(codes("a,1,A,,,,,say \"x\",,,,,\n"), Err(vec![Rule::StrayQuote]));
+        assert_eq!(codes("a,1,A,,,,,\"open,,,,,\n"), Err(vec![Rule::UnclosedQuote]));
+        assert!(format(&Input::new("codes.csv", "domain,code\n")).is_err());
+        assert!(format(&Input::new("codes.csv", "")).is_err());
+    }
+
+    #[test]
+    fn lines_that_end_with_cr_alone_are_not_lost() {
+        let rows = format!("{HEADER}b,1,B,,,,,,,,,,\na,1,A,,,,,,,,,,\n");
+        let old_mac = Input::new("codes.csv", rows.replace('\n', "\r"));
+        let mixed = Input::new("codes.csv", rows.replacen('\n', "\r", 2));
+        let expected = format!("{HEADER}a,1,A,,,,,,,,,,\nb,1,B,,,,,,,,,,\n");
+        assert_eq!(format(&old_mac).as_deref(), Ok(expected.as_bytes()));
+        assert_eq!(format(&mixed).as_deref(), Ok(expected.as_bytes()));
+    }
+}

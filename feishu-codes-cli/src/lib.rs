@@ -1,0 +1,65 @@
+//! The logic of the program `feishu-codes`, for tests and fuzzers.
+//!
+//! It has no stable interface of its own: run the program. [`fmt::format`] and [`diff::compare`] are pure functions over a file.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod check;
+pub mod diff;
+mod explain;
+mod files;
+pub mod fmt;
+mod generated;
+mod language;
+mod list;
+mod outcome;
+mod search;
+mod source;
+mod streams;
+mod text;
+
+use std::{ffi::OsString, io::Write, process::ExitCode};
+
+use clap::Parser;
+
+use args::{Args, Command};
+use outcome::{Failure, Outcome};
+use streams::Streams;
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        // Help and version come as errors too, and know where to print and which status to give.
+        Err(error) => error.exit(),
+    };
+    let mut streams = Streams::open(args.color.into());
+    let result = dispatch(args.command, &mut streams).and_then(|outcome| {
+        streams.out.flush()?;
+        Ok(outcome)
+    });
+    let code = match result {
+        Ok(outcome) => outcome.code(),
+        Err(failure) => {
+            // Where standard error is gone too, the status has to do.
+            let _ = streams.error(&failure);
+            Failure::CODE
+        }
+    };
+    let _ = streams.err.flush();
+    ExitCode::from(code)
+}
+
+fn dispatch(command: Command, streams: &mut Streams) -> Result<Outcome, Failure> {
+    match command {
+        Command::Check(args) => check::run(&args, streams),
+        Command::Fmt(args) => fmt::run(&args, streams),
+        Command::Diff(args) => diff::run(&args, streams),
+        Command::Explain(args) => explain::run(&args, streams),
+        Command::Search(args) => search::run(&args, streams),
+        Command::List(args) => list::run(&args, streams),
+        Command::Completions { shell } => generated::completions(shell, streams),
+        Command::Man { command } => generated::man(command.as_deref(), streams),
+    }
+}

@@ -1,0 +1,40 @@
+//! `feishu-codes list`: the codes of a domain, or all.
+
+mod csv;
+mod table;
+
+use std::io::Write;
+
+use feishu_codes_codegen::catalog::Catalog;
+
+use crate::{
+    args::{ListArgs, ListFormat},
+    outcome::{Failure, Outcome},
+    source::Source,
+    streams::Streams,
+};
+
+pub(crate) fn run(args: &ListArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
+    let source = Source::open(&args.table)?;
+    let catalog = only(source.catalog(), args.domain.as_deref())?;
+    match args.format {
+        ListFormat::Table => table::write(&catalog, streams.width, &mut streams.out)?,
+        ListFormat::Csv => csv::write(&catalog, &mut streams.out)?,
+        ListFormat::Json => {
+            serde_json::to_writer_pretty(&mut streams.out, &catalog)?;
+            writeln!(streams.out)?;
+        }
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The catalog with this domain alone, by its key or its enum.
+pub(crate) fn only<'t>(mut catalog: Catalog<'t>, domain: Option<&str>) -> Result<Catalog<'t>, Failure> {
+    let Some(asked) = domain else { return Ok(catalog) };
+    let known = catalog.domains.iter().map(|domain| domain.key).collect::<Vec<_>>().join(", ");
+    catalog.domains.retain(|domain| domain.key == asked || domain.enum_name() == asked);
+    if catalog.domains.is_empty() {
+        return Err(Failure::Unusable(format!("there is no domain `{asked}`; the domains are {known}")));
+    }
+    Ok(catalog)
+}
