@@ -124,7 +124,8 @@ fn a_spread_of_rows_is_as_the_page_shows_them() {
     }
 }
 
-/// The numbers with two meanings: in the table's order, with the scope of each. What the contact v3 APIs mean comes first.
+/// The numbers with two meanings: in the table's order, with the scope of each. What the contact v3 APIs mean comes first;
+/// of the tokens, that one is no longer valid: it stands for the number where the server's text is not known.
 #[rustfmt::skip]
 const DOUBLE: &[[[&str; 4]; 2]] = &[
     [
@@ -156,8 +157,8 @@ const DOUBLE: &[[[&str; 4]; 2]] = &[
         ["99991663", "", "tenant access token not support", "当前请求不支持tenant_access_token,请检查后重试。"],
     ],
     [
-        ["99991668", "", "user access token not support", "当前请求不支持user_access_token,请检查后重试"],
         ["99991668", "", "token invalid", "user_access_token无效,更新token。详情可参考API访问凭证概述"],
+        ["99991668", "", "user access token not support", "当前请求不支持user_access_token,请检查后重试"],
     ],
     [
         ["99992364", "", "these ids not existed: %v", "当前union_id不存在,请检查后重试"],
