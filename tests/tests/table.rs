@@ -124,7 +124,8 @@ fn a_spread_of_rows_is_as_the_page_shows_them() {
     }
 }
 
-/// The numbers with two meanings: in the table's order, with the scope of each. What the contact v3 APIs mean comes first.
+/// The numbers with two meanings: in the table's order, with the scope of each. What the contact v3 APIs mean comes first;
+/// of the tokens, that one is no longer valid: it stands for the number where the server's text is not known.
 #[rustfmt::skip]
 const DOUBLE: &[[[&str; 4]; 2]] = &[
     [
