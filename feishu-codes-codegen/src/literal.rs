@@ -17,7 +17,7 @@ use syn::{
 };
 
 use crate::{
-    catalog::Catalog,
+    catalog::{Catalog, Domain},
     invocation::{Invocation, compile_error},
 };
 use argument::Argument;
@@ -34,27 +34,36 @@ pub(crate) fn macros(catalog: &Catalog<'_>, invocation: &Invocation) -> TokenStr
         does not compile.";
     let raw_docs = "A number of the table, checked, as the number itself: a literal for any integer type, in expressions and \
         patterns.\n\n`raw_code!(1002101)`. A number that is not in the table does not compile.";
-    [("code", code_docs), ("raw_code", raw_docs)]
-        .into_iter()
-        .map(|(name, docs)| {
-            let (exported, name) = (format_ident!("__feishu_codes_{name}_{id}"), format_ident!("{name}"));
-            // `$crate` is the crate of the outermost macro that its span knows. At the call site that is the facade, whose
-            // `error_codes!` made this call; the caller's own tokens know better.
-            let root = Ident::new("crate", invocation.codes.span());
-            quote! {
+    // Where the call is not where `module` says, the compiler reports this name: it says what to do. And `code!` never takes an
+    // enum of the same name that happens to be there.
+    let doorway = format_ident!("__write_module_in_error_codes");
+    let enums = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).map(Domain::enum_name);
+    let enums = enums.map(|name| Ident::new(&name, Span::call_site()));
+    let mut tokens = quote! {
+        #[doc(hidden)]
+        pub mod #doorway {
+            pub use super::{#(#enums),*};
+        }
+    };
+    for (name, docs) in [("code", code_docs), ("raw_code", raw_docs)] {
+        let (exported, name) = (format_ident!("__feishu_codes_{name}_{id}"), format_ident!("{name}"));
+        // `$crate` is the crate of the outermost macro that its span knows. At the call site that is the facade, whose
+        // `error_codes!` made this call; the caller's own tokens know better.
+        let root = Ident::new("crate", invocation.codes.span());
+        tokens.extend(quote! {
                 #[doc = #docs]
                 #[doc(hidden)]
                 #[macro_export]
                 macro_rules! #exported {
                     ($($input:tt)*) => {
-                        #facade::__private::#name! { #facade [$#root #(::#module)*] #table $($input)* }
+                        #facade::__private::#name! { #facade [$#root #(::#module)* ::#doorway] #table $($input)* }
                     };
                 }
                 #[doc(inline)]
                 pub use #exported as #name;
-            }
-        })
-        .collect()
+        });
+    }
+    tokens
 }
 
 /// A short name for a table that is the same in every build (FNV-1a).

@@ -13,7 +13,7 @@ mod wide_error;
 ///     codes: "my_codes.csv",      // paths relative to this crate's Cargo.toml
 ///     domains: "my_domains.csv",
 ///     all: AnyError,              // the name of the enum over all domains; this is the default
-///     module: crate::codes,       // where the call stands, for `code!` used elsewhere; default: the root of the crate
+///     module: crate::codes,       // where the call stands, if not in the root of the crate: `code!` needs to know
 /// }
 /// ```
 ///

@@ -92,6 +92,18 @@ fn strict_lints() {
     }
 }
 
+/// A table in a module that `error_codes!` was not told of: the error names what is missing, and no other enum is taken.
+#[test]
+fn module_not_named() {
+    let main = "use feishu_codes::HireError;\n\nfn main() {\n    let _: HireError = own::code!(9);\n}\n";
+    let run = consumer("module-not-named")
+        .manifest("2024", "feishu-codes")
+        .file("src/main.rs", format!("mod own {{\n    {CALL}}}\n{main}"))
+        .cargo(&["check", "--quiet"]);
+    assert!(!run.success);
+    assert!(run.stderr.contains("cannot find `__write_module_in_error_codes`"), "{}", run.stderr);
+}
+
 #[test]
 fn renamed_dependency() {
     consumer("renamed")
