@@ -250,6 +250,18 @@ impl Iterator for Meanings {
         self.next = meaning.next();
         Some(meaning)
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let mut count = 0;
+        let mut next = self.next;
+        while let Some(meaning) = next {
+            count += 1;
+            next = meaning.next();
+        }
+        (count, Some(count))
+    }
 }
+
+impl ExactSizeIterator for Meanings {}
 
 impl FusedIterator for Meanings {}

@@ -17,10 +17,10 @@ impl UnknownCode {
         Self { code: code.into(), suggest: suggest::<E> }
     }
 
-    /// The number. Wide enough for every integer type that codes are converted from (a `u128` beyond it is cut to the maximum).
+    /// The number; beyond the range of `i64`, its nearest end. The text has all of it.
     #[must_use]
-    pub const fn code(self) -> i128 {
-        self.code
+    pub fn code(self) -> i64 {
+        i64::try_from(self.code).unwrap_or(if self.code < 0 { i64::MIN } else { i64::MAX })
     }
 }
 

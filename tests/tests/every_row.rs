@@ -171,8 +171,12 @@ fn every_integer_type_converts() {
                 }
             }
             for unknown in [<$integer>::MIN, <$integer>::MAX] {
-                let expected = i128::try_from(unknown).unwrap_or(i128::MAX);
-                assert_eq!(HireError::try_from(unknown).unwrap_err().code(), expected);
+                // The number is kept; as an `i64`, up to its ends.
+                let wide = i128::try_from(unknown).unwrap_or(i128::MAX);
+                let expected = i64::try_from(wide).unwrap_or(if wide < 0 { i64::MIN } else { i64::MAX });
+                let error = HireError::try_from(unknown).unwrap_err();
+                assert_eq!(error.code(), expected);
+                assert!(error.to_string().starts_with(&format!("unknown error code {wide}")), "{error}");
                 match FeishuError::try_from(unknown) {
                     Err(LookupError::Unknown(error)) => assert_eq!(error.code(), expected),
                     other => panic!("{other:?}"),
