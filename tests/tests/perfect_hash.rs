@@ -31,7 +31,8 @@ fn consecutive() {
 #[test]
 fn powers_of_two_and_their_neighbours() {
     assert_perfect((0..31).map(|bit| 1 << bit));
-    let sums = (0..31).flat_map(|high| (0..high).flat_map(move |low| [(1 << high) | (1 << low), (1 << high) - (1 << low)]));
+    let sums =
+        (0..31).flat_map(|high| (0..high).flat_map(move |low| [(1 << high) | (1 << low), (1 << high) - (1 << low)]));
     assert_perfect(sums.clone());
     assert_perfect(sums.flat_map(|code| [code, code + 1, code - 1]).filter(|code| *code > 0));
 }
@@ -59,7 +60,8 @@ fn in_one_bucket(multiplier: u64, bits: u32) -> Vec<u32> {
     // From one to the next there are three distances (the three-gap theorem), all of which occur among the first few.
     let first = (1..=MAX).filter(|code| small(*code)).take(40).collect::<Vec<_>>();
     let gaps = first.windows(2).map(|pair| pair[1] - pair[0]).collect::<BTreeSet<_>>();
-    let next = |code: &u32| gaps.iter().filter_map(|gap| code.checked_add(*gap)).find(|next| *next <= MAX && small(*next));
+    let next =
+        |code: &u32| gaps.iter().filter_map(|gap| code.checked_add(*gap)).find(|next| *next <= MAX && small(*next));
     std::iter::successors(first.first().copied(), next).collect()
 }
 
