@@ -23,12 +23,28 @@ pub fn fmt(data: &[u8]) {
 
 /// The rows, header line included, as another reader sees them; their order does not count.
 fn rows(data: &[u8]) -> Vec<Vec<Vec<u8>>> {
-    let data = data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data);
-    let reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(data);
+    let lines = without_line_carriage_returns(data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data));
+    let reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_reader(&lines[..]);
     let cells = |row: csv::ByteRecord| row.iter().map(<[u8]>::to_vec).collect();
     let mut rows = reader.into_byte_records().map(|row| cells(row.expect("bytes"))).collect::<Vec<_>>();
     rows.sort();
     rows
+}
+
+/// A carriage return belongs to the end of a line before a line feed, outside quotation marks; elsewhere it is in a cell, where
+/// `check` reports it. The csv crate alone takes every one for the end of a line.
+fn without_line_carriage_returns(data: &[u8]) -> Vec<u8> {
+    let mut quoted = false;
+    let ends_a_line = |(at, byte): (usize, u8)| {
+        quoted ^= byte == b'"';
+        byte == b'\r' && !quoted && matches!(data.get(at + 1), Some(b'\n') | None)
+    };
+    let ends = data.iter().copied().enumerate().map(ends_a_line).collect::<Vec<_>>();
+    data.iter().zip(ends).filter(|(_, ends)| !ends).map(|(byte, _)| *byte).collect()
 }
 
 /// Two tables with the line `-----` between them: whatever can be read can be compared, nothing changes between equal ones, and

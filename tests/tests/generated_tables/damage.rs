@@ -19,6 +19,8 @@ const ANYWHERE: &[&[u8]] = &[
     b"\"two\nlines\"",
     "\u{202e}x".as_bytes(),
     "\u{feff}".as_bytes(),
+    b"x\ry",
+    b"\"x\"\r",
     "x\u{2028}y".as_bytes(),
     "x\u{ad}".as_bytes(),
     b"\0",
