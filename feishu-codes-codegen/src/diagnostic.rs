@@ -235,16 +235,33 @@ impl<'i> Report<'i> {
 fn printable(text: &str) -> String {
     const LONGEST: usize = 400;
     let mut printable = String::with_capacity(text.len().min(LONGEST));
-    for (count, character) in text.chars().enumerate() {
-        if count == LONGEST {
+    let mut length = 0;
+    for character in text.chars() {
+        if length >= LONGEST {
             printable.push('…');
             break;
         }
         if parse::is_control(character) || parse::is_invisible(character) {
-            printable.extend(character.escape_unicode());
+            let escape = character.escape_unicode();
+            length += escape.len();
+            printable.extend(escape);
         } else {
+            length += 1;
             printable.push(character);
         }
     }
     printable
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn a_long_text_is_cut_however_it_is_shown() {
+        assert_eq!(printable("a\u{0}\u{202e}"), "a\\u{0}\\u{202e}");
+        assert_eq!(printable(&"x".repeat(400)), "x".repeat(400));
+        assert_eq!(printable(&"x".repeat(401)), "x".repeat(400) + "…");
+        assert_eq!(printable(&"\0".repeat(1000)), r"\u{0}".repeat(80) + "…");
+    }
 }

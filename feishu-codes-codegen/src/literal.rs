@@ -19,6 +19,7 @@ use syn::{
 use crate::{
     catalog::{Catalog, Domain},
     invocation::{Invocation, compile_error},
+    parse,
 };
 use argument::Argument;
 use table::Table;
@@ -92,7 +93,12 @@ fn identity(parts: &[&str]) -> String {
 pub fn code(input: TokenStream) -> TokenStream {
     expand(input, |call| {
         let (domain, name) = call.argument.one(&call.table)?;
-        let error = format_ident!("{}Error", crate::parse::upper_camel(domain));
+        // A table that `error_codes!` did not write may hold anything.
+        if !(parse::is_snake(domain) && parse::is_upper_camel(name)) {
+            let message = format!("`{domain}:{name}` is no variant: use the `code!` that `error_codes!` makes");
+            return Err(syn::Error::new(Span::call_site(), message));
+        }
+        let error = format_ident!("{}Error", parse::upper_camel(domain));
         let (root, name) = (&call.root, Ident::new(name, Span::call_site()));
         Ok(quote! { #root::#error::#name })
     })

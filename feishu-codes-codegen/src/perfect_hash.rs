@@ -2,9 +2,8 @@
 
 use feishu_codes_core::hash::Shape;
 
-/// Where the search of multipliers starts (2^64 divided by the golden ratio), and what it adds each time (any even number will do).
+/// The multiplier that is tried first (2^64 divided by the golden ratio).
 const FIRST_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-const MULTIPLIER_STEP: u64 = 0x3C6E_F372_FE94_F82A;
 /// A bucket that fits under no pilot up to this one is better served by another multiplier.
 const MAX_PILOT: u16 = 4095;
 /// Multipliers that are tried with a number of slots before it is doubled.
@@ -29,8 +28,7 @@ impl PerfectHash {
     pub fn find(codes: &[u32]) -> Option<Self> {
         let slot_bits = (codes.len() + codes.len() / 4).max(2).next_power_of_two().ilog2();
         let bucket_bits = codes.len().div_ceil(4).next_power_of_two().ilog2();
-        let multipliers =
-            (0..).map(|attempt: u32| FIRST_MULTIPLIER.wrapping_add(MULTIPLIER_STEP.wrapping_mul(attempt.into())));
+        let multipliers = (0..).map(multiplier);
         let shapes =
             (0..=MAX_EXTRA_BITS).flat_map(|extra| (0..ATTEMPTS).map(move |_| slot_bits + extra)).zip(multipliers);
         shapes.into_iter().find_map(|(slot_bits, multiplier)| {
@@ -51,6 +49,18 @@ impl PerfectHash {
         let hash = self.shape.hash(code);
         self.shape.slot(hash, self.pilots.get(self.shape.bucket(hash)).copied().unwrap_or_default())
     }
+}
+
+/// The multiplier of an attempt. The further ones have nothing to do with each other (`SplitMix64`), so that codes which are bad
+/// for one of them are not for the next.
+fn multiplier(attempt: u64) -> u64 {
+    if attempt == 0 {
+        return FIRST_MULTIPLIER;
+    }
+    let mut mixed = FIRST_MULTIPLIER.wrapping_mul(attempt);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    (mixed ^ (mixed >> 31)) | 1
 }
 
 /// A pilot for each bucket, so that no two codes share a slot; the large buckets choose first.

@@ -96,7 +96,9 @@ fn in_order<C: Column>(input: &Input, columns: &[C], order: fn(&Row, &Row) -> Or
     let mut report = Report::new(input);
     let mut rows = read::read(input, columns, &mut report);
     let problems = report.finish();
-    if problems.iter().any(|problem| loses_text(problem.rule)) || !is_whole(input, &rows) {
+    // Of a file that is wrong as a whole, nothing was read.
+    let loses = |problem: &Diagnostic| loses_text(problem.rule) || problem.span == (0..input.bytes().len());
+    if problems.iter().any(loses) || !is_whole(input, &rows) {
         return Err(unreadable(problems));
     }
     rows.sort_by(order);
@@ -197,6 +199,7 @@ mod tests {
         assert_eq!(codes("a,1,A,,,,,say \"x\",,,,,\n"), Err(vec![Rule::StrayQuote]));
         assert_eq!(codes("a,1,A,,,,,\"open,,,,,\n"), Err(vec![Rule::UnclosedQuote]));
         assert!(format(&Input::new("codes.csv", "domain,code\n")).is_err());
+        assert!(format(&Input::new("codes.csv", "a,1,A\r")).is_err(), "no line feed, so no line");
         assert!(format(&Input::new("codes.csv", "")).is_err());
     }
 

@@ -37,7 +37,7 @@ pub(super) fn cells(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
 fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     for (at, byte) in raw.iter().enumerate().skip(start) {
         match byte {
-            b',' | b'\r' | b'\n' => return Ok(at),
+            b',' | b'\n' => return Ok(at),
             b'"' => return Err(QuoteError::Stray(at)),
             _ => {}
         }
@@ -50,8 +50,15 @@ fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     loop {
         match (raw.get(at), raw.get(at + 1)) {
             (Some(b'"'), Some(b'"')) => at += 2,
-            (Some(b'"'), Some(b',' | b'\r' | b'\n') | None) => return Ok(at + 1),
-            (Some(b'"'), Some(_)) => return Err(QuoteError::Stray(at)),
+            (Some(b'"'), _) => {
+                // A carriage return that ends no line is a part of the cell, and is reported there.
+                let end = raw.iter().enumerate().skip(at + 1).find(|(_, byte)| **byte != b'\r');
+                return match end {
+                    None => Ok(raw.len()),
+                    Some((end, b',' | b'\n')) => Ok(end),
+                    Some(_) => Err(QuoteError::Stray(at)),
+                };
+            }
             (Some(_), _) => at += 1,
             (None, _) => return Err(QuoteError::Unclosed(start)),
         }
@@ -66,9 +73,11 @@ mod tests {
     fn places_and_mistakes() {
         assert_eq!(cells(b"a,,\"b,\"\"\"").0, [0..1, 2..2, 3..9]);
         assert_eq!(cells(b"a,").0, [0..1, 2..2]);
-        assert_eq!(cells(b"a,\"b\nc\"\r\nd,e").0, [0..1, 2..7]);
+        assert_eq!(cells(b"a,\"b\nc\"\nd,e").0, [0..1, 2..7]);
+        assert_eq!(cells(b"a\rb,\"c\"\r,d\r").0, [0..3, 4..8, 9..11]);
         assert_eq!(cells(b"a,\"b").1, Some(QuoteError::Unclosed(2)));
         assert_eq!(cells(b"a,b\"").1, Some(QuoteError::Stray(3)));
         assert_eq!(cells(b"\"a\"b,c").1, Some(QuoteError::Stray(2)));
+        assert_eq!(cells(b"\"a\"\rb,c").1, Some(QuoteError::Stray(2)));
     }
 }

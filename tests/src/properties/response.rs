@@ -1,0 +1,61 @@
+//! Responses.
+
+use std::{collections::HashSet, error::Error as _};
+
+use feishu_codes::{ApiError, Lang};
+
+/// A response as it goes over the wire, or only a body: whatever is read from it is there as a whole, and can be shown in one line.
+///
+/// # Panics
+///
+/// When that does not hold.
+pub fn from_parts(data: &[u8]) {
+    let (status, headers, body) = split(data);
+    let Some(error) = ApiError::from_parts(status, headers.iter().copied(), body) else {
+        assert!((200..300).contains(&status), "HTTP {status} is no success");
+        return;
+    };
+    assert_eq!((error.status(), error.body()), (status, body));
+    assert_ne!(error.code().filter(|_| (200..300).contains(&status)), Some(0), "code 0 is a success");
+    check_text(&error);
+    let scopes = error.missing_scopes().collect::<Vec<_>>();
+    assert_eq!(scopes.iter().collect::<HashSet<_>>().len(), scopes.len(), "each scope once");
+    assert_eq!(error.error().map(|known| known.code()), error.error().and(error.code()));
+    assert_eq!(error.sub_error().map(|known| known.code()), error.sub_error().and(error.sub_code()));
+    assert_eq!(error.source().is_some(), error.error().is_some());
+    if let (Some(known), Some(meaning)) = (error.error(), error.meaning()) {
+        assert!(known.meanings().any(|other| other == meaning));
+        assert_eq!((error.retry(), error.remedy(Lang::Zh)), (meaning.retry(), Some(meaning.remedy(Lang::Zh))));
+    }
+    let _ = (error.permission_violations(), error.field_violations(), error.helps(), error.details());
+    let _ =
+        (error.request_id(), error.troubleshooter(), error.retry_after(), error.error_message(), error.oauth_error());
+
+    let path = String::from_utf8_lossy(body);
+    let called = error.clone().for_request(&path);
+    assert_eq!(called, called.clone().for_request(&path));
+    assert_eq!((called.code(), called.msg(), called.log_id()), (error.code(), error.msg(), error.log_id()));
+    check_text(&called);
+}
+
+fn check_text(error: &ApiError) {
+    for text in [error.to_string(), format!("{error:#}")] {
+        assert!(!text.is_empty() && !text.contains(char::is_control), "{text:?}");
+    }
+    assert!(!format!("{error:?}").is_empty());
+}
+
+/// Status line and headers up to an empty line, as far as there are any.
+fn split(data: &[u8]) -> (u16, Vec<(&str, &[u8])>, &[u8]) {
+    let Some(head) = data.strip_prefix(b"HTTP/1.1 ") else { return (200, Vec::new(), data) };
+    let end = head.windows(2).position(|pair| pair == b"\n\n").unwrap_or(head.len());
+    let (head, body) = (head.get(..end).unwrap_or_default(), head.get(end + 2..).unwrap_or_default());
+    let mut lines = head.split(|byte| *byte == b'\n');
+    let status =
+        lines.next().and_then(|line| line.get(..3)).and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
+    let header = |line| {
+        let colon = <[u8]>::iter(line).position(|byte| *byte == b':')?;
+        Some((std::str::from_utf8(line.get(..colon)?).ok()?, line.get(colon + 1..)?))
+    };
+    (status.unwrap_or(200), lines.filter_map(header).collect(), body)
+}

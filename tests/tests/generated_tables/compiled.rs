@@ -1,0 +1,79 @@
+//! A few of these tables through the real compiler.
+
+use std::fmt::Write as _;
+
+use feishu_codes_codegen::parse::upper_camel;
+use feishu_codes_tests::consumer::Consumer;
+use proptest::{
+    strategy::{Strategy, ValueTree},
+    test_runner::TestRunner,
+};
+
+use crate::model::{self, Model};
+
+const TABLES: usize = 4;
+
+#[test]
+fn enums_hold_what_the_tables_do() {
+    let mut runner = TestRunner::deterministic();
+    let mut consumer = Consumer::new(env!("CARGO_TARGET_TMPDIR"), "generated-tables").manifest("2024", "feishu-codes");
+    let mut main = String::from("use feishu_codes::Lang;\n");
+    for number in 0..TABLES {
+        let model = model::tables().new_tree(&mut runner).expect("a table").current();
+        consumer = consumer
+            .file(&format!("codes{number}.csv"), model.codes())
+            .file(&format!("domains{number}.csv"), model.domains());
+        module(&mut main, number, &model).expect("a string takes everything");
+    }
+    let calls = (0..TABLES).map(|number| format!("    table{number}::check();\n")).collect::<String>();
+    let main = format!("#![deny(warnings)]\n{main}\nfn main() {{\n{calls}}}\n");
+    consumer.file("src/main.rs", main).cargo(&["run", "--quiet"]).assert_success();
+}
+
+/// A module with the table, and a function that compares it with the literals that the standard library writes of these texts.
+fn module(main: &mut String, number: usize, model: &Model) -> std::fmt::Result {
+    writeln!(main, "mod table{number} {{\n    use super::Lang;")?;
+    writeln!(
+        main,
+        "    feishu_codes::error_codes! {{ codes: \"codes{number}.csv\", domains: \"domains{number}.csv\", module: crate::table{number} }}"
+    )?;
+    writeln!(main, "    pub fn check() {{")?;
+    for [key, zh, en, _] in &model.domains {
+        let domain = upper_camel(key);
+        writeln!(
+            main,
+            "        assert_eq!((Domain::{domain}.title(Lang::Zh), Domain::{domain}.title(Lang::En)), ({zh:?}, {en:?}));"
+        )?;
+    }
+    for ((key, code), rows) in model.by_code() {
+        let (name, error) = (&rows[0][2], upper_camel(key) + "Error");
+        writeln!(main, "        let error = {error}::{name};")?;
+        writeln!(
+            main,
+            "        assert_eq!((error.code(), error.name(), {error}::from_code({code})), ({code}, {name:?}, Some(error)));"
+        )?;
+        writeln!(main, "        assert_eq!((code!({key}::{code}), raw_code!({code})), (error, {code}));")?;
+        writeln!(main, "        assert!(AnyError::lookup({code}).contains(&error.into()));")?;
+        writeln!(main, "        let mut meanings = error.meanings();")?;
+        for row in rows {
+            let [_, _, _, scope, kind, retry, _, message, because_zh, because_en, zh, en, _] = row;
+            writeln!(main, "        let meaning = meanings.next().unwrap();")?;
+            writeln!(
+                main,
+                "        assert_eq!((meaning.scope().unwrap_or_default(), meaning.message()), ({scope:?}, {message:?}));"
+            )?;
+            writeln!(
+                main,
+                "        assert_eq!((meaning.kind().name(), meaning.retry().name()), ({kind:?}, {retry:?}));"
+            )?;
+            writeln!(
+                main,
+                "        assert_eq!((meaning.remedy(Lang::Zh), meaning.remedy(Lang::En)), ({zh:?}, {en:?}));"
+            )?;
+            writeln!(main, "        assert_eq!(meaning.explanation(Lang::Zh).unwrap_or_default(), {because_zh:?});")?;
+            writeln!(main, "        assert_eq!(meaning.explanation(Lang::En).unwrap_or_default(), {because_en:?});")?;
+        }
+        writeln!(main, "        assert!(meanings.next().is_none());")?;
+    }
+    writeln!(main, "    }}\n}}")
+}
