@@ -8,6 +8,7 @@ mod docs;
 mod literal_text;
 mod lookup;
 mod markdown;
+mod parse;
 mod texts;
 
 use std::fmt::Write as _;
@@ -32,21 +33,21 @@ pub fn emit(catalog: &Catalog<'_>, facade: &Ident, all: &str) -> Result<TokenStr
     }
     let mut tokens = TokenStream::new();
     for domain in &domains {
-        tokens.extend(error_enum(domain).parse::<TokenStream>()?);
+        tokens.extend(parse::tokens(&error_enum(domain))?);
         tokens.extend(call(facade, "domain_error", &domain_data(domain, all))?);
     }
-    tokens.extend(wide_enum(&domains, all).parse::<TokenStream>()?);
+    tokens.extend(parse::tokens(&wide_enum(&domains, all))?);
     tokens.extend(call(facade, "wide_error", &wide_data(&domains, all))?);
-    tokens.extend(domain_enum(&domains, all).parse::<TokenStream>()?);
+    tokens.extend(parse::tokens(&domain_enum(&domains, all))?);
     tokens.extend(call(facade, "domain_set", &domain_set_data(&domains))?);
-    tokens.extend(docs::all_codes(&domains).parse::<TokenStream>()?);
+    tokens.extend(parse::tokens(&docs::all_codes(&domains))?);
     Ok(tokens)
 }
 
 /// A call of one of the facade's macros.
 fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, proc_macro2::LexError> {
     let name = Ident::new(name, facade.span());
-    let data = TokenTree::Group(Group::new(Delimiter::Brace, data.parse()?));
+    let data = TokenTree::Group(Group::new(Delimiter::Brace, parse::tokens(data)?));
     Ok(quote! { #facade::__private::#name! #data })
 }
 
