@@ -8,6 +8,7 @@ mod docs;
 mod literal_text;
 mod lookup;
 mod markdown;
+mod parse;
 mod texts;
 
 use std::fmt::Write as _;
@@ -15,7 +16,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::catalog::{Catalog, Domain};
+use crate::catalog::{Catalog, Domain, Variant};
 use literal_text::{escaped, raw};
 
 /// The enums of a table and what belongs to them, as they appear where `error_codes!` is called.
@@ -32,21 +33,21 @@ pub fn emit(catalog: &Catalog<'_>, facade: &Ident, all: &str) -> Result<TokenStr
     }
     let mut tokens = TokenStream::new();
     for domain in &domains {
-        tokens.extend(error_enum(domain).parse::<TokenStream>()?);
+        tokens.extend(parse::tokens(&error_enum(domain))?);
         tokens.extend(call(facade, "domain_error", &domain_data(domain, all))?);
     }
-    tokens.extend(wide_enum(&domains, all).parse::<TokenStream>()?);
+    tokens.extend(parse::tokens(&wide_enum(&domains, all))?);
     tokens.extend(call(facade, "wide_error", &wide_data(&domains, all))?);
-    tokens.extend(domain_enum(&domains, all).parse::<TokenStream>()?);
+    tokens.extend(parse::tokens(&domain_enum(&domains, all))?);
     tokens.extend(call(facade, "domain_set", &domain_set_data(&domains))?);
-    tokens.extend(docs::all_codes(&domains).parse::<TokenStream>()?);
+    tokens.extend(parse::tokens(&docs::all_codes(&domains))?);
     Ok(tokens)
 }
 
 /// A call of one of the facade's macros.
 fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, proc_macro2::LexError> {
     let name = Ident::new(name, facade.span());
-    let data = TokenTree::Group(Group::new(Delimiter::Brace, data.parse()?));
+    let data = TokenTree::Group(Group::new(Delimiter::Brace, parse::tokens(data)?));
     Ok(quote! { #facade::__private::#name! #data })
 }
 
@@ -59,48 +60,65 @@ fn error_enum(domain: &Domain<'_>) -> String {
         raw(&docs::of_domain(domain)),
         domain.enum_name()
     );
+    let mut implied = None;
     for variant in &domain.variants {
         let docs = raw(&docs::of_variant(variant));
+        let (code, name) = (variant.code, variant.name);
         // Writing to a string cannot fail.
-        let _ = write!(
-            text,
-            "#[doc = {docs}] #[doc(alias = \"{code}\")] {name} = {code},",
-            code = variant.code,
-            name = variant.name
-        );
+        let _ = write!(text, "#[doc = {docs}] #[doc(alias = \"{code}\")] {name}");
+        // A number that is written costs the compiler an expression to check, and more each time it goes through the variants.
+        if implied != Some(code) {
+            let _ = write!(text, "={code}");
+        }
+        text.push(',');
+        implied = code.checked_add(1);
     }
     text + "}"
 }
 
-/// The compiler's check of a `match` costs the square of its arms, so a long one is cut: at this size that cost is still below the
-/// rest of a variant's, and the optimizer turns the arms of all but the largest domains into one table.
-const ARMS: usize = 4096;
+/// How many arms a `match` has. The compiler's check of a `match` costs the square of its arms.
+const ARMS: usize = 256;
+
+/// How many arms a function has. What the compiler does with a function costs more than its length.
+const ARMS_OF_FUNCTION: usize = 4096;
 
 fn domain_data(domain: &Domain<'_>, all: &str) -> String {
-    let mut text = format!("{} {} {all} all [", domain.enum_name(), domain.ident());
-    for variant in &domain.variants {
-        text += variant.name;
-        text += ",";
-    }
-    text += "] from_rank rank ";
+    let mut text = format!("{} {} {all} {}", domain.enum_name(), domain.ident(), domain.variants.len());
     text += &from_rank(domain);
     text += &lookup::of_domain(domain);
     text += &texts::of_domain(domain);
     text
 }
 
-/// An expression for the variant of the place `rank` in the order of the codes.
+/// Expressions for the variant of the place `rank` in the order of the codes, each for [`ARMS_OF_FUNCTION`] places.
 fn from_rank(domain: &Domain<'_>) -> String {
-    let mut text = format!("{{ match rank / {ARMS} {{");
-    for (high, variants) in domain.variants.chunks(ARMS).enumerate() {
-        let _ = write!(text, "{high} => match rank % {ARMS} {{");
-        for (low, variant) in variants.iter().enumerate().skip(1) {
-            let _ = write!(text, "{low}=>{},", variant.name);
-        }
-        let _ = write!(text, "_=>{}}},", variants[0].name);
+    let mut text = format!(" from_rank rank {ARMS_OF_FUNCTION} [");
+    let functions = domain.variants.chunks(ARMS_OF_FUNCTION);
+    let patterns = patterns(functions.len());
+    for (pattern, variants) in patterns.zip(functions) {
+        let _ = write!(text, "({pattern}, {{");
+        match_rank(&mut text, variants);
+        text += "})";
     }
-    let _ = write!(text, "_ => {}}} }}", domain.variants[0].name);
-    text
+    text + "]"
+}
+
+fn match_rank(text: &mut String, variants: &[Variant<'_>]) {
+    let _ = write!(text, "match rank % {ARMS_OF_FUNCTION} / {ARMS} {{");
+    let matches = variants.chunks(ARMS);
+    for (pattern, variants) in patterns(matches.len()).zip(matches) {
+        let _ = write!(text, "{pattern}=>match rank % {ARMS} {{");
+        for (pattern, variant) in patterns(variants.len()).zip(variants) {
+            let _ = write!(text, "{pattern}=>{},", variant.name);
+        }
+        text.push('}');
+    }
+    text.push('}');
+}
+
+/// `0`, `1` and so on, and `_` for the last.
+fn patterns(count: usize) -> impl Iterator<Item = String> {
+    (1..count).map(|number| (number - 1).to_string()).chain(["_".to_owned()])
 }
 
 fn wide_enum(domains: &[&Domain<'_>], all: &str) -> String {

@@ -1,14 +1,13 @@
 /// What the enum of one domain has besides its variants.
 ///
-/// `all` lists the variants in ascending order of their codes, `from_rank` is the expression that gives one by its place in that
-/// order; `index` and `texts` are as `feishu-codes-codegen` writes them.
+/// `from_rank` has the expressions that give a variant by its place in the ascending order of the codes, each for as many places
+/// as `$places` says; `index` and `texts` are as `feishu-codes-codegen` writes them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_error {
     (
-        $error:ident $variant:ident $wide:ident
-        all $all:tt
-        from_rank $rank:ident $from_rank:tt
+        $error:ident $variant:ident $wide:ident $count:literal
+        from_rank $rank:ident $places:literal [$(($piece:pat_param, $from_rank:tt))*]
         index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
         texts $pool:literal $records:literal $by_name:literal $http:tt
     ) => {
@@ -29,16 +28,34 @@ macro_rules! __domain_error {
 
             // The compiler evaluates a constant where it checks code that names it, used or not, and it checks each enum in a
             // constant by a search among all variants. Behind a type parameter it does so only for a program that needs it.
+            #[allow(long_running_const_eval)]
             const fn all<T>() -> &'static [$error] {
-                use $error::*;
-                &$all
+                const {
+                    &{
+                        let mut all = [from_rank(0); $count];
+                        let mut rank = 0;
+                        while rank < $count {
+                            all[rank] = from_rank(rank as u32);
+                            rank += 1;
+                        }
+                        all
+                    }
+                }
             }
 
             // A match and not an array, for the same reason.
             #[inline]
-            const fn from_rank($rank: u32) -> $error {
-                use $error::*;
-                $from_rank
+            const fn from_rank(rank: u32) -> $error {
+                match rank / $places {
+                    $( $piece => {
+                        #[inline]
+                        const fn piece($rank: u32) -> $error {
+                            use $error::*;
+                            $from_rank
+                        }
+                        piece(rank)
+                    } )*
+                }
             }
 
             #[inline]
@@ -86,7 +103,7 @@ macro_rules! __domain_error {
             }
 
             $crate::__private::inherent_texts!($error);
-    $crate::__private::error_impls!($error p::UnknownCode);
+            $crate::__private::error_impls!($error p::UnknownCode);
 
             impl p::Sealed for $error {
                 #[inline]

@@ -1,0 +1,88 @@
+//! What a build pays: a crate with `error_codes!`, beside the same enums written otherwise.
+
+use anyhow::Result;
+
+use crate::{
+    measure::{Side, print},
+    peers::{derives, plain},
+    project::{Project, path_dependency},
+    table::Files,
+};
+
+/// The crate that the macro is called in.
+const LIB: &str = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n";
+
+pub(crate) fn compare() -> Result<()> {
+    for (codes, rounds) in [(604, 5), (3000, 5), (30_000, 2)] {
+        let files = if codes == 604 { Files::real()? } else { Files::synthetic(codes, 17)? };
+        let table = files.table();
+        let catalog = table.catalog();
+        let core = format!("[dependencies]\n{}", path_dependency("feishu-codes-core"));
+        let mut projects = vec![
+            ("error_codes!", ours("build-ours", &files)?),
+            ("plain source", Project::write("build-plain", &core, &[("src/lib.rs", &plain::source(&catalog))])?),
+        ];
+        // The derives take minutes at 30,000.
+        if codes <= 3000 {
+            let source = derives::source(&catalog);
+            let project = Project::write("build-derives", derives::DEPENDENCIES, &[("src/lib.rs", &source)])?;
+            projects.push(("thiserror, strum, num_enum", project));
+        }
+        for command in ["check", "build"] {
+            let title = format!("build: cargo {command}, dev, dependencies built, {codes} codes, {rounds} rounds");
+            print(&title, &interleaved(&projects, command, rounds)?);
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn scale() -> Result<()> {
+    for domains in [17, 1] {
+        let mut projects = Vec::new();
+        for (name, codes) in [("100,000 codes", 100_000), ("10,000 codes", 10_000)] {
+            projects.push((name, ours(&format!("scale-{codes}"), &Files::synthetic(codes, domains)?)?));
+        }
+        for command in ["check", "build"] {
+            let title = format!("scale: cargo {command}, dev, dependencies built, {domains} domain(s), 2 rounds");
+            print(&title, &interleaved(&projects, command, 2)?);
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn cold() -> Result<()> {
+    let mut sides = vec![Side::new("the facade"), Side::new("thiserror, strum, num_enum alone")];
+    let facade = format!("[dependencies]\n{}", path_dependency("feishu-codes"));
+    for _ in 0..3 {
+        for (side, dependencies) in sides.iter_mut().zip([&facade, derives::DEPENDENCIES]) {
+            let project = Project::write("cold", dependencies, &[("src/lib.rs", "")])?.with_empty_target()?;
+            side.add(project.cargo(&["build"])?);
+        }
+    }
+    print("cold: cargo build, dev, from nothing, 3 rounds", &sides);
+    Ok(())
+}
+
+/// A crate that calls `error_codes!`.
+pub(crate) fn ours(name: &str, files: &Files) -> Result<Project> {
+    let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes"));
+    Project::write(
+        name,
+        &dependencies,
+        &[("src/lib.rs", LIB), ("codes.csv", &files.codes), ("domains.csv", &files.domains)],
+    )
+}
+
+/// One round of each in turn. What each depends on is built before.
+pub(crate) fn interleaved(projects: &[(&str, Project)], command: &str, rounds: usize) -> Result<Vec<Side>> {
+    let mut sides = projects.iter().map(|(name, _)| Side::new(*name)).collect::<Vec<_>>();
+    for (_, project) in projects {
+        project.cargo(&[command])?;
+    }
+    for _ in 0..rounds {
+        for (side, (_, project)) in sides.iter_mut().zip(projects) {
+            side.add(project.first(command)?);
+        }
+    }
+    Ok(sides)
+}

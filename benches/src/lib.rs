@@ -1,1 +1,0 @@
-//! Benchmarks of feishu-codes and its peers, side by side.

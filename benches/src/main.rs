@@ -1,0 +1,52 @@
+//! Benchmarks of feishu-codes and its peers, side by side: `cargo run --release -p feishu-codes-benches -- WHAT`.
+//!
+//! Each comparison writes the crates it needs into the target directory, measures all sides in the same run, and prints ratios.
+//! `README.md` has what is measured, how, and the numbers.
+
+#![forbid(unsafe_code)]
+
+mod build;
+mod cli;
+mod literals;
+mod measure;
+mod peers;
+mod project;
+mod runtime;
+mod size;
+mod table;
+
+use anyhow::{Result, bail};
+
+/// A comparison: its name, what it compares, and how to run it.
+type Comparison = (&'static str, &'static str, fn() -> Result<()>);
+
+const COMPARISONS: [Comparison; 9] = [
+    ("lookup", "from_code and lookup, beside phf, match, binary search and hash maps", runtime::lookup),
+    ("texts", "message, remedy, kind and retry, beside a match over the variants", runtime::texts),
+    ("build", "first check and build of a crate with 604, 3,000 and 30,000 codes", build::compare),
+    ("scale", "the same at 10,000 and 100,000 codes", build::scale),
+    ("cold", "cargo build from nothing, beside that of the derive stack alone", build::cold),
+    ("literals", "1,000 code! in a crate, beside 1,000 paths", literals::compare),
+    ("cli", "feishu-codes check on 100,000 rows, and explain", cli::measure),
+    ("size", "a program that matches three literals, beside plain numbers", size::compare),
+    ("all", "everything", all),
+];
+
+fn main() -> Result<()> {
+    let wanted = std::env::args().skip(1).collect::<Vec<_>>();
+    if wanted.is_empty() {
+        println!("usage: feishu-codes-benches WHAT..\n");
+        COMPARISONS.iter().for_each(|(name, summary, _)| println!("{name:9} {summary}"));
+    }
+    for name in wanted {
+        match COMPARISONS.iter().find(|(known, ..)| *known == name) {
+            Some((.., run)) => run()?,
+            None => bail!("no comparison `{name}`"),
+        }
+    }
+    Ok(())
+}
+
+fn all() -> Result<()> {
+    COMPARISONS.iter().filter(|(name, ..)| *name != "all").try_for_each(|(.., run)| run())
+}

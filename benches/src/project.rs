@@ -1,0 +1,97 @@
+//! The crates that comparisons write, and cargo on them.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context as _, Result};
+
+use crate::measure::{self, Cost};
+
+/// The root of this repository.
+pub(crate) fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Where everything is written.
+pub(crate) fn work_dir() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from);
+    target.join("benches")
+}
+
+/// A crate of its own, outside the workspace.
+pub(crate) struct Project {
+    name: String,
+    dir: PathBuf,
+    target: PathBuf,
+}
+
+impl Project {
+    /// Writes a crate. It gets the versions of the workspace's Cargo.lock.
+    pub(crate) fn write(name: &str, dependencies: &str, files: &[(&str, &str)]) -> Result<Self> {
+        let dir = work_dir().join("crates").join(name);
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[profile.release]\n\
+             strip = true\n\n{dependencies}\n"
+        );
+        for (path, text) in files.iter().chain([&("Cargo.toml", &*manifest)]) {
+            let path = dir.join(path);
+            fs::create_dir_all(path.parent().context("a file has a folder")?)?;
+            fs::write(path, text)?;
+        }
+        fs::copy(repository().join("Cargo.lock"), dir.join("Cargo.lock"))?;
+        Ok(Self { name: name.to_owned(), dir, target: work_dir().join("target") })
+    }
+
+    /// Where the crate is.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// A build directory of its own, empty.
+    pub(crate) fn with_empty_target(mut self) -> Result<Self> {
+        self.target = work_dir().join("cold");
+        if self.target.exists() {
+            fs::remove_dir_all(&self.target)?;
+        }
+        Ok(self)
+    }
+
+    /// Where a program of the crate is after a release build.
+    pub(crate) fn program(&self) -> PathBuf {
+        self.target.join("release").join(&self.name)
+    }
+
+    /// Runs cargo on the crate.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Result<Cost> {
+        self.cargo_with(arguments, ("CARGO_TERM_QUIET", "true".as_ref()))
+    }
+
+    /// Runs cargo on the crate, with a variable.
+    pub(crate) fn cargo_with(&self, arguments: &[&str], variable: (&str, &Path)) -> Result<Cost> {
+        measure::run(
+            Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+                .args(arguments)
+                .current_dir(&self.dir)
+                .env(variable.0, variable.1)
+                .env("CARGO_TERM_QUIET", "true")
+                .env("CARGO_TARGET_DIR", &self.target)
+                // What a user has who sets nothing.
+                .env_remove("CARGO_INCREMENTAL")
+                .env_remove("RUSTFLAGS"),
+        )
+    }
+
+    /// Runs cargo as if it had never compiled this crate, but all it depends on.
+    pub(crate) fn first(&self, command: &str) -> Result<Cost> {
+        self.cargo(&["clean", "--package", &self.name])?;
+        self.cargo(&[command])
+    }
+}
+
+/// A dependency on a member of the workspace.
+pub(crate) fn path_dependency(name: &str) -> String {
+    format!("{name} = {{ path = {:?} }}\n", repository().join(name))
+}

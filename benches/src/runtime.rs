@@ -1,0 +1,113 @@
+//! What a program pays: lookups and texts, in nanoseconds, measured by criterion in a generated crate.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+use crate::{
+    peers::{maps, plain},
+    project::{Project, path_dependency, work_dir},
+    table::Files,
+};
+
+const LIB: &str = "pub mod one {\n    feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", module: crate::one }\n}\n\
+    pub mod wide {\n    feishu_codes::error_codes! { codes: \"wide_codes.csv\", domains: \"wide_domains.csv\", module: crate::wide }\n}\n\
+    pub mod maps;\npub mod plain;\n";
+
+/// How many lookups criterion times at once: see the template.
+const QUERIES: f64 = (1 << 14) as f64;
+
+pub(crate) fn lookup() -> Result<()> {
+    let mut costs = Vec::new();
+    for codes in [600, 2900, 100_000] {
+        let report = Report::of(codes, "lookup")?;
+        let sides = ["from_code", "phf", "match", "binary search", "HashMap", "FxHashMap", "lookup, 17 domains"];
+        report.print(&format!("lookup: {codes} codes, half hits, half misses"), "from_code", &sides)?;
+        costs.push((codes, report.nanoseconds("from_code")?[1]));
+    }
+    if let [(_, small), .., (codes, large)] = costs[..] {
+        println!("  from_code at {codes} codes takes {:.2} times as long as at 600", large / small);
+    }
+    Ok(())
+}
+
+pub(crate) fn texts() -> Result<()> {
+    let report = Report::of(2900, "texts")?;
+    for method in ["message", "remedy", "kind", "retry"] {
+        let [ours, theirs] = ["ours", "match"].map(|side| format!("{method} {side}"));
+        report.print(&format!("texts: {method} of a known error, 2900 codes"), &ours, &[&ours, &theirs])?;
+    }
+    Ok(())
+}
+
+/// The measurements that criterion wrote.
+struct Report {
+    group: PathBuf,
+}
+
+impl Report {
+    fn of(codes: usize, group: &str) -> Result<Self> {
+        let project = project(codes)?;
+        let directory = work_dir().join("criterion").join(codes.to_string());
+        let filter = format!("^{group}/");
+        project
+            .cargo_with(&["bench", "--bench", "runtime", "--", &filter, "--noplot"], ("CRITERION_HOME", &directory))?;
+        Ok(Self { group: directory.join(group) })
+    }
+
+    /// Lower bound, estimate and upper bound of the median, a lookup.
+    fn nanoseconds(&self, side: &str) -> Result<[f64; 3]> {
+        let file = self.group.join(side).join("new/estimates.json");
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        let estimates = serde_json::from_str::<Value>(&text)?;
+        let median = &estimates["median"];
+        let interval = &median["confidence_interval"];
+        let number = |value: &Value| value.as_f64().map(|value| value / QUERIES).context("criterion writes numbers");
+        Ok([number(&interval["lower_bound"])?, number(&median["point_estimate"])?, number(&interval["upper_bound"])?])
+    }
+
+    fn print(&self, title: &str, first: &str, sides: &[&str]) -> Result<()> {
+        println!("\n{title}");
+        let base = self.nanoseconds(first)?[1];
+        for side in sides {
+            let [lower, median, upper] = self.nanoseconds(side)?;
+            println!("  {side:24} {median:8.2} ns ({lower:.2}..{upper:.2})  {first} ÷ it: {:.3}", base / median);
+        }
+        Ok(())
+    }
+}
+
+fn project(codes: usize) -> Result<Project> {
+    let (one, wide) = (Files::synthetic(codes, 1)?, Files::synthetic(codes, 17)?);
+    // The table of one domain has the numbers that hire would have.
+    let rename = |text: &str| {
+        let key = text.lines().nth(1).and_then(|line| line.split(',').next()).unwrap_or_default().to_owned();
+        text.replace(&format!("\n{key},"), "\nhire,")
+    };
+    let one = Files { codes: rename(&one.codes), domains: rename(&one.domains) };
+    let table = one.table();
+    let catalog = table.catalog();
+    // The compiler's check of a match is quadratic: at 100,000 codes there is no plain peer.
+    let plain = if codes > 10_000 { String::new() } else { plain::source(&catalog) };
+    let dependencies = format!(
+        "[[bench]]\nname = \"runtime\"\nharness = false\n\n[dependencies]\n{}{}phf = {{ version = \"0.14\", features = [\"macros\"] }}\n\n\
+         [dev-dependencies]\ncriterion = {{ version = \"0.7\", default-features = false }}\nfastrand = \"2.3\"\nrustc-hash = \"2.1\"\n",
+        path_dependency("feishu-codes"),
+        path_dependency("feishu-codes-core"),
+    );
+    Project::write(
+        "runtime",
+        &dependencies,
+        &[
+            ("src/lib.rs", LIB),
+            ("src/maps.rs", &maps::source(&catalog)),
+            ("src/plain.rs", &plain),
+            ("benches/runtime.rs", include_str!("templates/runtime.rs")),
+            ("codes.csv", &one.codes),
+            ("domains.csv", &one.domains),
+            ("wide_codes.csv", &wide.codes),
+            ("wide_domains.csv", &wide.domains),
+        ],
+    )
+}

@@ -1,0 +1,87 @@
+//! Tables of any size, made from the real one: real texts and real gaps between the numbers, new numbers and names.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use csv::StringRecord;
+use feishu_codes_codegen::{Input, Table};
+
+use crate::project::repository;
+
+const DOMAIN: usize = 0;
+const CODE: usize = 1;
+const NAME: usize = 2;
+
+/// The two files.
+pub(crate) struct Files {
+    /// codes.csv
+    pub(crate) codes: String,
+    /// domains.csv
+    pub(crate) domains: String,
+}
+
+impl Files {
+    /// The real ones.
+    pub(crate) fn real() -> Result<Self> {
+        let read = |name| fs::read_to_string(repository().join(name));
+        Ok(Self { codes: read("codes.csv")?, domains: read("domains.csv")? })
+    }
+
+    /// A table with so many codes, in the first domains of the real one.
+    pub(crate) fn synthetic(codes: usize, domains: usize) -> Result<Self> {
+        let real = Self::real()?;
+        let domains = real.domains.lines().take(domains + 1).collect::<Vec<_>>();
+        let keys = domains.iter().skip(1).filter_map(|line| line.split(',').next()).collect::<Vec<_>>();
+        let mut reader = csv::Reader::from_reader(real.codes.as_bytes());
+        let header = reader.headers()?.clone();
+        let rows = reader.into_records().collect::<Result<Vec<_>, _>>()?;
+        let gaps = gaps(&rows)?;
+
+        let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+        writer.write_record(&header)?;
+        let mut templates = rows.iter().zip(gaps).cycle().peekable();
+        for (at, key) in keys.iter().enumerate() {
+            let mut code = 1_000_000 * (at + 1);
+            let share = codes * (at + 1) / keys.len() - codes * at / keys.len();
+            let mut written = 0;
+            let mut name = String::new();
+            while let Some((row, gap)) = templates.next_if(|(_, gap)| written < share || *gap == 0) {
+                if gap > 0 || name.is_empty() {
+                    code += gap;
+                    name = format!("{}N{written}", row.get(NAME).unwrap_or_default());
+                    written += 1;
+                }
+                let cells = row.iter().enumerate().map(|(column, cell)| match column {
+                    DOMAIN => (*key).to_owned(),
+                    CODE => code.to_string(),
+                    NAME => name.clone(),
+                    _ => cell.to_owned(),
+                });
+                writer.write_record(cells)?;
+            }
+        }
+        Ok(Self { codes: String::from_utf8(writer.into_inner()?)?, domains: domains.join("\n") + "\n" })
+    }
+
+    /// What the generator makes of it.
+    pub(crate) fn table(&self) -> Table {
+        Table::read(&Input::new("codes.csv", &*self.codes), &Input::new("domains.csv", &*self.domains))
+    }
+}
+
+/// How far each number is from the one before; zero for further meanings of the same.
+fn gaps(rows: &[StringRecord]) -> Result<Vec<usize>> {
+    const LARGEST: usize = 1000;
+    let number = |row: &StringRecord| row.get(CODE).and_then(|code| code.parse::<usize>().ok());
+    let mut gaps = Vec::new();
+    let mut before = None;
+    for row in rows {
+        let code = number(row).context("a code is a number")?;
+        let gap = match before.replace((&row[DOMAIN], code)) {
+            Some((domain, before)) if domain == &row[DOMAIN] => (code - before).min(LARGEST),
+            _ => LARGEST,
+        };
+        gaps.push(gap);
+    }
+    Ok(gaps)
+}

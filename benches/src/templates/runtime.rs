@@ -1,0 +1,105 @@
+//! Written by `feishu-codes-benches`.
+
+use std::{collections::HashMap, hint::black_box};
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use runtime::{maps, one, plain, wide};
+use rustc_hash::FxHashMap;
+
+const QUERIES: usize = 1 << 14;
+
+/// Hits and misses, half of each, in no order; half of the misses are next to a known number.
+fn queries(known: &[i64]) -> Vec<i64> {
+    let mut random = fastrand::Rng::with_seed(7);
+    let is_known = |code: &i64| known.binary_search(code).is_ok();
+    let miss = |random: &mut fastrand::Rng| loop {
+        let near = known[random.usize(..known.len())] + random.i64(1..9);
+        let code = if random.bool() { near } else { random.i64(1..i64::from(i32::MAX)) };
+        if !is_known(&code) {
+            return code;
+        }
+    };
+    (0..QUERIES).map(|_| if random.bool() { known[random.usize(..known.len())] } else { miss(&mut random) }).collect()
+}
+
+/// One pass over all queries; the sum keeps the compiler from leaving a lookup out.
+fn all<T>(queries: &[i64], find: impl Fn(i64) -> Option<T>, number: impl Fn(T) -> u64) -> u64 {
+    queries.iter().fold(0, |sum, code| match find(*code) {
+        Some(found) => sum.wrapping_add(number(found)),
+        None => sum.rotate_left(1),
+    })
+}
+
+fn lookup(criterion: &mut Criterion) {
+    let codes = one::HireError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>();
+    let places = || codes.iter().zip(0u32..).map(|(code, place)| (u32::try_from(*code).unwrap(), place));
+    let std_map = places().collect::<HashMap<_, _>>();
+    let fx_map = places().collect::<FxHashMap<_, _>>();
+    let queries = queries(&codes);
+    let narrow = |code: i64| u32::try_from(code).ok();
+
+    let mut group = criterion.benchmark_group("lookup");
+    group.throughput(Throughput::Elements(QUERIES as u64));
+    let mut side = |name: &str, pass: &dyn Fn(&[i64]) -> u64| {
+        group.bench_function(name, |bencher| bencher.iter(|| pass(black_box(&queries))));
+    };
+    side("from_code", &|q| all(q, one::HireError::from_code, |error| error as u64));
+    side("phf", &|q| all(q, |code| maps::PHF.get(&narrow(code)?).copied(), u64::from));
+    side("match", &|q| all(q, maps::by_match, u64::from));
+    side("binary search", &|q| {
+        let find = |code| maps::SORTED.binary_search_by_key(&narrow(code)?, |entry| entry.0).ok();
+        all(q, |code| find(code).map(|at| maps::SORTED[at].1), u64::from)
+    });
+    side("HashMap", &|q| all(q, |code| std_map.get(&narrow(code)?).copied(), u64::from));
+    side("FxHashMap", &|q| all(q, |code| fx_map.get(&narrow(code)?).copied(), u64::from));
+    drop(group);
+    lookup_all(criterion);
+}
+
+/// The same over all domains.
+fn lookup_all(criterion: &mut Criterion) {
+    let codes = wide::AnyError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>();
+    let queries = queries(&codes);
+    let mut group = criterion.benchmark_group("lookup");
+    group.throughput(Throughput::Elements(QUERIES as u64));
+    group.bench_function("lookup, 17 domains", |bencher| {
+        bencher.iter(|| all(black_box(&queries), |code| wide::AnyError::lookup(code).first(), |error| error.code() as u64));
+    });
+}
+
+fn texts(criterion: &mut Criterion) {
+    let mut random = fastrand::Rng::with_seed(7);
+    let places = (0..QUERIES).map(|_| random.usize(..one::HireError::ALL.len())).collect::<Vec<_>>();
+    let ours = places.iter().map(|at| one::HireError::ALL[*at]).collect::<Vec<_>>();
+    let theirs = places.iter().map(|at| plain::HireError::all::<()>()[*at]).collect::<Vec<_>>();
+    let mut group = criterion.benchmark_group("texts");
+    group.throughput(Throughput::Elements(QUERIES as u64));
+    macro_rules! sides {
+        ($($name:literal: $error:ident => $ours:expr, $theirs:expr;)*) => { $(
+            group.bench_function(concat!($name, " ours"), |bencher| {
+                bencher.iter(|| black_box(&ours).iter().fold(0usize, |sum, $error| sum.wrapping_add($ours)));
+            });
+            group.bench_function(concat!($name, " match"), |bencher| {
+                bencher.iter(|| black_box(&theirs).iter().fold(0usize, |sum, $error| sum.wrapping_add($theirs)));
+            });
+        )* };
+    }
+    // The address too: a compiler that knows all lengths would not touch the texts' places otherwise.
+    let text = |text: &'static str| text.len() ^ text.as_ptr() as usize;
+    sides! {
+        "message": error => text(error.message()), text(error.message());
+        "remedy": error => text(error.remedy(feishu_codes::Lang::Zh)), text(error.remedy(feishu_codes::Lang::Zh));
+        "kind": error => error.kind() as usize, error.kind() as usize;
+        "retry": error => error.retry() as usize, error.retry() as usize;
+    }
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default()
+        .sample_size(40)
+        .warm_up_time(std::time::Duration::from_millis(500))
+        .measurement_time(std::time::Duration::from_millis(1500));
+    targets = lookup, texts
+}
+criterion_main!(benches);
