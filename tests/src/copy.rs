@@ -75,10 +75,9 @@ pub fn pack(copy: &Path) -> Vec<PathBuf> {
     let files = files.map(|entry| entry.expect("a file").path()).collect::<Vec<_>>();
     let of = |name: &str| {
         let is_it = |path: &&PathBuf| {
-            let rest = path.file_name().and_then(|file| file.to_str()?.strip_prefix(name)?.strip_prefix('-'));
-            rest.is_some_and(|version| {
-                version.starts_with(|first: char| first.is_ascii_digit()) && version.ends_with(".crate")
-            })
+            let stem = path.file_stem().and_then(|stem| stem.to_str()?.strip_prefix(name)?.strip_prefix('-'));
+            let is_package = path.extension().is_some_and(|extension| extension == "crate");
+            is_package && stem.is_some_and(|version| version.starts_with(|first: char| first.is_ascii_digit()))
         };
         files.iter().find(is_it).unwrap_or_else(|| panic!("no package of {name} in {files:?}")).clone()
     };
