@@ -4,7 +4,9 @@
 
 use std::{
     collections::BTreeMap,
-    env, fs,
+    env,
+    fmt::Write as _,
+    fs,
     io::{self, Read as _},
     os::unix::fs::symlink,
     path::{Path, PathBuf},
@@ -93,7 +95,8 @@ fn a_user_needs_nothing_else(packages: &[Files]) {
         }
         let folder = files.keys().next().and_then(|path| path.iter().next()).unwrap();
         if *name != "feishu-codes-cli" {
-            patches += &format!("{name} = {{ path = {:?} }}\n", unpacked.join(folder));
+            let folder = unpacked.join(folder).display().to_string();
+            let _ = writeln!(patches, "{name} = {{ path = {folder:?} }}");
         }
     }
     let main = r##"
