@@ -118,7 +118,9 @@ pub fn rows<'i, C: Column>(input: &'i Input, columns: &[C], report: &mut Report<
 
 /// The cells of well-formed records. A reader takes long to make: one for all.
 fn parse(spans: &[Range<usize>], bytes: &[u8]) -> Vec<ByteRecord> {
-    let mut text = Vec::with_capacity(spans.iter().map(|span| span.len() + 1).sum());
+    let mut text = Vec::with_capacity(1 + spans.iter().map(|span| span.len() + 1).sum::<usize>());
+    // The blank line keeps the reader from skipping a byte order mark at the start of the first cell, where it is a mistake.
+    text.push(b'\n');
     for span in spans {
         text.extend_from_slice(bytes.get(span.clone()).unwrap_or_default());
         text.push(b'\n');

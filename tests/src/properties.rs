@@ -12,8 +12,11 @@ pub use program::{diff, fmt};
 pub use response::from_parts;
 pub use table::{read_check, read_check_emit};
 
+/// What holds for any bytes.
+pub type Property = fn(&[u8]);
+
 /// Every property by the name of its fuzz target and of its folder in `fuzz/corpus`.
-pub const ALL: &[(&str, fn(&[u8]))] = &[
+pub const ALL: &[(&str, Property)] = &[
     ("read_check", read_check),
     ("read_check_emit", read_check_emit),
     ("fmt", fmt),

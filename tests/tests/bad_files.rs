@@ -57,6 +57,26 @@ fn byte_order_mark_and_crlf_are_accepted() {
 }
 
 #[test]
+fn a_byte_order_mark_in_the_middle_of_the_file_is_a_problem() {
+    check(
+        format!("{HEADER}\u{feff}{FIRST}{LAST}"),
+        &expect![[r#"
+        codes.csv:2:1: an invisible character (U+FEFF) in domain [invisible-character]
+          help: remove it
+        hire: 9 Last
+    "#]],
+    );
+    check(
+        format!("\n\u{feff}{HEADER}{FIRST}{LAST}"),
+        &expect![[r#"
+        codes.csv:2:1: column 1 is called `\u{feff}domain` instead of `domain` [header]
+          help: write the header line as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
+        hire: 1 First, 9 Last
+    "#]],
+    );
+}
+
+#[test]
 fn blank_lines_are_skipped_and_do_not_shift_places() {
     check(
         format!("{HEADER}\n\r\n{FIRST}\n\nhire,x,Bad,,not_found,never,,m,,,查,Check.,\n\n"),

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, error::Error as _};
 
-use feishu_codes::{ApiError, Lang};
+use feishu_codes::{ApiError, FeishuError, Lang};
 
 /// A response as it goes over the wire, or only a body: whatever is read from it is there as a whole, and can be shown in one line.
 ///
@@ -20,8 +20,8 @@ pub fn from_parts(data: &[u8]) {
     check_text(&error);
     let scopes = error.missing_scopes().collect::<Vec<_>>();
     assert_eq!(scopes.iter().collect::<HashSet<_>>().len(), scopes.len(), "each scope once");
-    assert_eq!(error.error().map(|known| known.code()), error.error().and(error.code()));
-    assert_eq!(error.sub_error().map(|known| known.code()), error.sub_error().and(error.sub_code()));
+    assert_eq!(error.error().map(FeishuError::code), error.error().and(error.code()));
+    assert_eq!(error.sub_error().map(FeishuError::code), error.sub_error().and(error.sub_code()));
     assert_eq!(error.source().is_some(), error.error().is_some());
     if let (Some(known), Some(meaning)) = (error.error(), error.meaning()) {
         assert!(known.meanings().any(|other| other == meaning));
@@ -45,8 +45,11 @@ fn check_text(error: &ApiError) {
     assert!(!format!("{error:?}").is_empty());
 }
 
+/// A header: name and value.
+type Header<'d> = (&'d str, &'d [u8]);
+
 /// Status line and headers up to an empty line, as far as there are any.
-fn split(data: &[u8]) -> (u16, Vec<(&str, &[u8])>, &[u8]) {
+fn split(data: &[u8]) -> (u16, Vec<Header<'_>>, &[u8]) {
     let Some(head) = data.strip_prefix(b"HTTP/1.1 ") else { return (200, Vec::new(), data) };
     let end = head.windows(2).position(|pair| pair == b"\n\n").unwrap_or(head.len());
     let (head, body) = (head.get(..end).unwrap_or_default(), head.get(end + 2..).unwrap_or_default());

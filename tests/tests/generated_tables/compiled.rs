@@ -25,7 +25,7 @@ fn enums_hold_what_the_tables_do() {
             .file(&format!("domains{number}.csv"), model.domains());
         module(&mut main, number, &model).expect("a string takes everything");
     }
-    let calls = (0..TABLES).map(|number| format!("    table{number}::check();\n")).collect::<String>();
+    let calls = (0..TABLES).map(|number| format!("    table{number}::check();\n")).collect::<Vec<_>>().concat();
     let main = format!("#![deny(warnings)]\n{main}\nfn main() {{\n{calls}}}\n");
     consumer.file("src/main.rs", main).cargo(&["run", "--quiet"]).assert_success();
 }

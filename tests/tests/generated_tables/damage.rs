@@ -31,7 +31,7 @@ const ANYWHERE: &[&[u8]] = &[
 /// What is wrong in the cell of a column.
 fn of_column(column: usize) -> &'static [&'static str] {
     match column {
-        0 => &["", "no_such_domain", "Hire", "hir", "hire::x"],
+        0 => &["", "\u{feff}hire", "\u{feff}gateway", "no_such_domain", "Hire", "hir", "hire::x"],
         1 => &["", "0", "-1", "+5", "1.0", "007", "2147483648", "18446744073709551617", "0x1", "１", "x", "1_000"],
         2 => &["", "Self", "ALL", "DOMAIN", "lower", "9Nine", "With_Underscore", "Ä", "A::B", "r#A"],
         4 => &["", "lost", "Not_found", "not found"],
