@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::catalog::{Catalog, Domain, Variant};
+use crate::catalog::{Catalog, Domain};
 use literal_text::{escaped, raw};
 
 /// The enums of a table and what belongs to them, as they appear where `error_codes!` is called.
@@ -56,8 +56,10 @@ const DERIVES: &str = "#[derive(Clone, Copy, PartialEq, Eq, Hash)]";
 
 fn error_enum(domain: &Domain<'_>) -> String {
     let mut text = format!(
-        "#[doc = {}] {DERIVES} #[derive(PartialOrd, Ord)] #[non_exhaustive] #[repr(i32)] pub enum {} {{",
+        // The table is for the documentation alone: the compiler would resolve each of its links in every build.
+        "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] #[non_exhaustive] #[repr(i32)] pub enum {} {{",
         raw(&docs::of_domain(domain)),
+        raw(&docs::codes_of_domain(domain)),
         domain.enum_name()
     );
     let mut implied = None;
@@ -76,11 +78,9 @@ fn error_enum(domain: &Domain<'_>) -> String {
     text + "}"
 }
 
-/// How many arms a `match` has. The compiler's check of a `match` costs the square of its arms.
-const ARMS: usize = 256;
-
-/// How many arms a function has. What the compiler does with a function costs more than its length.
-const ARMS_OF_FUNCTION: usize = 4096;
+/// How many arms a `match` has. The compiler's check of a `match` costs the square of its arms, so a long one is cut: at this size
+/// that cost is still below the rest of a variant's, and the optimizer turns all of the arms into one table.
+const ARMS: usize = 4096;
 
 fn domain_data(domain: &Domain<'_>, all: &str) -> String {
     let mut text = format!("{} {} {all} {}", domain.enum_name(), domain.ident(), domain.variants.len());
@@ -90,30 +90,18 @@ fn domain_data(domain: &Domain<'_>, all: &str) -> String {
     text
 }
 
-/// Expressions for the variant of the place `rank` in the order of the codes, each for [`ARMS_OF_FUNCTION`] places.
+/// Expressions for the variant of the place `rank` in the order of the codes, each for [`ARMS`] places.
 fn from_rank(domain: &Domain<'_>) -> String {
-    let mut text = format!(" from_rank rank {ARMS_OF_FUNCTION} [");
-    let functions = domain.variants.chunks(ARMS_OF_FUNCTION);
-    let patterns = patterns(functions.len());
-    for (pattern, variants) in patterns.zip(functions) {
-        let _ = write!(text, "({pattern}, {{");
-        match_rank(&mut text, variants);
-        text += "})";
-    }
-    text + "]"
-}
-
-fn match_rank(text: &mut String, variants: &[Variant<'_>]) {
-    let _ = write!(text, "match rank % {ARMS_OF_FUNCTION} / {ARMS} {{");
-    let matches = variants.chunks(ARMS);
-    for (pattern, variants) in patterns(matches.len()).zip(matches) {
-        let _ = write!(text, "{pattern}=>match rank % {ARMS} {{");
+    let mut text = format!(" from_rank rank {ARMS} [");
+    let pieces = domain.variants.chunks(ARMS);
+    for (piece, variants) in patterns(pieces.len()).zip(pieces) {
+        let _ = write!(text, "({piece}, {{ match rank % {ARMS} {{");
         for (pattern, variant) in patterns(variants.len()).zip(variants) {
             let _ = write!(text, "{pattern}=>{},", variant.name);
         }
-        text.push('}');
+        text += "}})";
     }
-    text.push('}');
+    text + "]"
 }
 
 /// `0`, `1` and so on, and `_` for the last.

@@ -1,6 +1,6 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
-use crate::{DocsUrl, Kind, Lang, Meaning, Meanings, Retry};
+use crate::{DocsUrl, Kind, Lang, Meaning, Meanings, Retry, UnknownCode};
 
 /// Implemented by what `error_codes!` generates, and by nothing else.
 #[doc(hidden)]
@@ -102,4 +102,25 @@ pub trait ErrorCode:
 #[must_use]
 pub fn all_of<E: ErrorCode>() -> &'static [E] {
     E::ALL
+}
+
+/// The value of a number of any integer type.
+///
+/// Not in the generated code, so that the compiler checks this body once and not for each enum and integer type.
+///
+/// # Errors
+///
+/// Where the enum has no such number, and where the number is beyond every code; only a `u128` may be beyond an `i128` too.
+#[doc(hidden)]
+#[inline]
+pub fn try_from_integer<E, N, X>(code: N) -> Result<E, X>
+where
+    E: ErrorCode + TryFrom<i64, Error = X>,
+    N: Copy + TryInto<i64> + TryInto<i128>,
+    X: From<UnknownCode>,
+{
+    match TryInto::<i64>::try_into(code) {
+        Ok(code) => E::try_from(code),
+        Err(_) => Err(UnknownCode::new::<E>(TryInto::<i128>::try_into(code).unwrap_or(i128::MAX)).into()),
+    }
 }

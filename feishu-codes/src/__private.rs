@@ -12,7 +12,7 @@ pub use feishu_codes_core::{
     all_of,
     bytes::u16_at,
     hash::{Index, Shape},
-    longest_prefix,
+    longest_prefix, try_from_integer,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 

@@ -12,7 +12,7 @@ pub(super) const WIDE: &str = "An error of any domain.\n\n\
     A number may have a meaning in several domains: `lookup` gives all of them, `for_request` chooses by the API that was called, \
     and the conversion from a number succeeds where there is only one.";
 
-/// Of an enum: what it is, and a table of its codes.
+/// Of an enum: what it is.
 pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     let mut text = format!("{} ({}): ", escape(domain.title_en), escape(domain.title_zh));
     let _ = write!(text, "{} codes.", domain.variants.len());
@@ -20,7 +20,12 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> String {
         let paths = domain.paths.iter().map(|path| format!("`{path}/`")).collect::<Vec<_>>();
         let _ = write!(text, "\n\nAPI paths: {}", paths.join(", "));
     }
-    text += "\n\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n";
+    text
+}
+
+/// Of an enum: the table of its codes.
+pub(super) fn codes_of_domain(domain: &Domain<'_>) -> String {
+    let mut text = String::from("\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n");
     for variant in &domain.variants {
         row(&mut text, variant, "Self");
     }

@@ -15,7 +15,6 @@ macro_rules! __domain_error {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
             // The names that mean something else where the caller says so, and the traits that come from a prelude.
-            use p::core::convert::From as _;
             use p::core::primitive::*;
 
             static INDEX: p::Index = p::Index {

@@ -139,14 +139,7 @@ macro_rules! __try_from_integers {
 
             #[inline]
             fn try_from(code: $integer) -> p::core::result::Result<Self, $unknown> {
-                match <i64 as p::core::convert::TryFrom<$integer>>::try_from(code) {
-                    p::core::result::Result::Ok(code) => <$error as p::core::convert::TryFrom<i64>>::try_from(code),
-                    // Beyond every code; only a u128 may be beyond an i128 too.
-                    p::core::result::Result::Err(_) => {
-                        let code = <i128 as p::core::convert::TryFrom<$integer>>::try_from(code).unwrap_or(i128::MAX);
-                        p::core::result::Result::Err(<$unknown>::from(p::UnknownCode::new::<$error>(code)))
-                    }
-                }
+                p::try_from_integer(code)
             }
         }
     )* };

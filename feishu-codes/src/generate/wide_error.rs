@@ -15,7 +15,7 @@ macro_rules! __wide_error {
             use $crate::__private::{self as p, core::option::Option};
             // The names that mean something else where the caller says so, and the traits that come from a prelude.
             use p::core::primitive::*;
-            use p::core::{convert::{From as _, Into as _}, iter::{IntoIterator as _, Iterator as _}};
+            use p::core::{convert::Into as _, iter::{IntoIterator as _, Iterator as _}};
 
             static INDEX: p::Index = p::Index {
                 shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
