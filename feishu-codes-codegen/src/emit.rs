@@ -62,18 +62,12 @@ fn error_enum(domain: &Domain<'_>) -> String {
         raw(&docs::codes_of_domain(domain)),
         domain.enum_name()
     );
-    let mut implied = None;
     for variant in &domain.variants {
         let docs = raw(&docs::of_variant(variant));
         let (code, name) = (variant.code, variant.name);
+        // Each number is written, also behind its predecessor: rustdoc shows those that are written.
         // Writing to a string cannot fail.
-        let _ = write!(text, "#[doc = {docs}] #[doc(alias = \"{code}\")] {name}");
-        // A number that is written costs the compiler an expression to check, and more each time it goes through the variants.
-        if implied != Some(code) {
-            let _ = write!(text, "={code}");
-        }
-        text.push(',');
-        implied = code.checked_add(1);
+        let _ = write!(text, "#[doc = {docs}] #[doc(alias = \"{code}\")] {name}={code},");
     }
     text + "}"
 }
