@@ -69,6 +69,9 @@ async fn search_by_number(browser: &Browser, docs: &Docs) {
     for part in ["1002102", error.message(), error.remedy(Lang::En), error.remedy(Lang::Zh), "not_found", "never"] {
         assert!(text.contains(part), "{part} in {text}");
     }
+    // Behind its predecessor too.
+    let heading = browser.run("return document.getElementById('variant.TalentNotExist').innerText;", vec![]).await;
+    assert!(heading.as_str().unwrap().contains("= 1_002_102"), "{heading}");
 }
 
 /// The documentation of a variant on the page of its enum.
