@@ -27,7 +27,7 @@ const CHANGES: [(ChangeKind, fn(&str) -> String, Level); 6] = [
         Level::Major,
     ),
     (ChangeKind::Renamed, |table| table.replace(ROW, "wiki,93006,Broken,"), Level::Major),
-    (ChangeKind::Moved, |table| table.replace(ROW, "okr,93006,InternalError,"), Level::Major),
+    (ChangeKind::Moved, |table| table.replace(ROW, "helpdesk,93006,InternalError,"), Level::Major),
     (ChangeKind::Added, |table| format!("{table}wiki,93999,Fresh,,internal,never,,new,,,新,New.,\n"), Level::Minor),
     (
         ChangeKind::Retry,
