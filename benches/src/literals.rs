@@ -25,7 +25,7 @@ pub(crate) fn compare() -> Result<()> {
         checked += &function(format!("literals_table::code!({}::{})", domain.key, variant.code));
         paths += &function(format!("literals_table::{name}::{}", variant.name));
     }
-    let dependencies = format!("[dependencies]\nliterals-table = {{ path = {:?} }}\n", table.dir());
+    let dependencies = format!("[dependencies]\nliterals-table = {{ path = \"{}\" }}\n", table.dir().display());
     let projects = [
         ("1,000 code!", Project::write("literals-checked", &dependencies, &[("src/lib.rs", &checked)])?),
         ("1,000 paths", Project::write("literals-paths", &dependencies, &[("src/lib.rs", &paths)])?),

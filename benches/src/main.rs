@@ -36,7 +36,9 @@ fn main() -> Result<()> {
     let wanted = std::env::args().skip(1).collect::<Vec<_>>();
     if wanted.is_empty() {
         println!("usage: feishu-codes-benches WHAT..\n");
-        COMPARISONS.iter().for_each(|(name, summary, _)| println!("{name:9} {summary}"));
+        for (name, summary, _) in COMPARISONS {
+            println!("{name:9} {summary}");
+        }
     }
     for name in wanted {
         match COMPARISONS.iter().find(|(known, ..)| *known == name) {

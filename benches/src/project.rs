@@ -93,5 +93,5 @@ impl Project {
 
 /// A dependency on a member of the workspace.
 pub(crate) fn path_dependency(name: &str) -> String {
-    format!("{name} = {{ path = {:?} }}\n", repository().join(name))
+    format!("{name} = {{ path = \"{}\" }}\n", repository().join(name).display())
 }

@@ -31,7 +31,7 @@ pub(crate) fn compare() -> Result<()> {
     let plain = size("size-plain", "", &plain)?;
     let checked = size("size-raw-code", &dependency, CHECKED)?;
     let one = size("size-one-domain", &dependency, ONE_DOMAIN)?;
-    println!("  three raw_code! add {} bytes", checked.len().cast_signed() - plain.len().cast_signed());
+    println!("  three raw_code!: {} bytes instead of {}", checked.len(), plain.len());
     println!("  texts of hire: {}, of other domains: {}", texts(&one, true)?, texts(&one, false)?);
     Ok(())
 }

@@ -14,7 +14,9 @@ pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     text += "#[derive(Debug, Clone, Copy)] pub struct Meaning { pub message: &'static str, pub kind: Kind, pub retry: Retry, \
              pub remedy_en: &'static str, pub remedy_zh: &'static str }\n";
     let domains = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).collect::<Vec<_>>();
-    domains.iter().for_each(|domain| text += &domain_error(domain));
+    for domain in &domains {
+        text += &domain_error(domain);
+    }
     text + &sets(&domains)
 }
 

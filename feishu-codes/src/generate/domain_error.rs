@@ -32,9 +32,9 @@ macro_rules! __domain_error {
                 const {
                     &{
                         let mut all = [from_rank(0); $count];
-                        let mut rank = 0;
+                        let mut rank = 0_u32;
                         while rank < $count {
-                            all[rank] = from_rank(rank as u32);
+                            all[rank as usize] = from_rank(rank);
                             rank += 1;
                         }
                         all
