@@ -11,7 +11,7 @@ mod markdown;
 mod parse;
 mod texts;
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
@@ -19,14 +19,43 @@ use quote::quote;
 use crate::catalog::{Catalog, Domain};
 use literal_text::{escaped, raw};
 
+/// Why a table cannot become Rust: in each case, a mistake of this crate.
+#[derive(Debug)]
+pub enum EmitError {
+    /// What was written does not parse.
+    NotRust(proc_macro2::LexError),
+    /// The search for a perfect hash of this many codes gave up.
+    NoPerfectHash {
+        /// How many.
+        codes: usize,
+    },
+}
+
+impl fmt::Display for EmitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotRust(error) => write!(f, "wrote something that is not Rust ({error})"),
+            Self::NoPerfectHash { codes } => write!(f, "found no perfect hash for {codes} codes"),
+        }
+    }
+}
+
+impl std::error::Error for EmitError {}
+
+impl From<proc_macro2::LexError> for EmitError {
+    fn from(error: proc_macro2::LexError) -> Self {
+        Self::NotRust(error)
+    }
+}
+
 /// The enums of a table and what belongs to them, as they appear where `error_codes!` is called.
 ///
 /// `facade` is the crate that has the macros which the result calls, `all` the name of the enum over all domains.
 ///
 /// # Errors
 ///
-/// When the text does not parse as Rust, which is a mistake in this module.
-pub fn emit(catalog: &Catalog<'_>, facade: &Ident, all: &str) -> Result<TokenStream, proc_macro2::LexError> {
+/// See [`EmitError`]: no table is known to cause one.
+pub fn emit(catalog: &Catalog<'_>, facade: &Ident, all: &str) -> Result<TokenStream, EmitError> {
     let domains = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).collect::<Vec<_>>();
     if domains.is_empty() {
         return Ok(TokenStream::new());
@@ -34,10 +63,10 @@ pub fn emit(catalog: &Catalog<'_>, facade: &Ident, all: &str) -> Result<TokenStr
     let mut tokens = TokenStream::new();
     for domain in &domains {
         tokens.extend(parse::tokens(&error_enum(domain))?);
-        tokens.extend(call(facade, "domain_error", &domain_data(domain, all))?);
+        tokens.extend(call(facade, "domain_error", &domain_data(domain, all)?)?);
     }
     tokens.extend(parse::tokens(&wide_enum(&domains, all))?);
-    tokens.extend(call(facade, "wide_error", &wide_data(&domains, all))?);
+    tokens.extend(call(facade, "wide_error", &wide_data(&domains, all)?)?);
     tokens.extend(parse::tokens(&domain_enum(&domains, all))?);
     tokens.extend(call(facade, "domain_set", &domain_set_data(&domains))?);
     tokens.extend(parse::tokens(&docs::all_codes(&domains))?);
@@ -45,7 +74,7 @@ pub fn emit(catalog: &Catalog<'_>, facade: &Ident, all: &str) -> Result<TokenStr
 }
 
 /// A call of one of the facade's macros.
-fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, proc_macro2::LexError> {
+fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, EmitError> {
     let name = Ident::new(name, facade.span());
     let data = TokenTree::Group(Group::new(Delimiter::Brace, parse::tokens(data)?));
     Ok(quote! { #facade::__private::#name! #data })
@@ -72,35 +101,11 @@ fn error_enum(domain: &Domain<'_>) -> String {
     text + "}"
 }
 
-/// How many arms a `match` has. The compiler's check of a `match` costs the square of its arms, so a long one is cut: at this size
-/// that cost is still below the rest of a variant's, and the optimizer turns all of the arms into one table.
-const ARMS: usize = 4096;
-
-fn domain_data(domain: &Domain<'_>, all: &str) -> String {
+fn domain_data(domain: &Domain<'_>, all: &str) -> Result<String, EmitError> {
     let mut text = format!("{} {} {all} {}", domain.enum_name(), domain.ident(), domain.variants.len());
-    text += &from_rank(domain);
-    text += &lookup::of_domain(domain);
+    text += &lookup::of_domain(domain)?;
     text += &texts::of_domain(domain);
-    text
-}
-
-/// Expressions for the variant of the place `rank` in the order of the codes, each for [`ARMS`] places.
-fn from_rank(domain: &Domain<'_>) -> String {
-    let mut text = format!(" from_rank rank {ARMS} [");
-    let pieces = domain.variants.chunks(ARMS);
-    for (piece, variants) in patterns(pieces.len()).zip(pieces) {
-        let _ = write!(text, "({piece}, {{ match rank % {ARMS} {{");
-        for (pattern, variant) in patterns(variants.len()).zip(variants) {
-            let _ = write!(text, "{pattern}=>{},", variant.name);
-        }
-        text += "}})";
-    }
-    text + "]"
-}
-
-/// `0`, `1` and so on, and `_` for the last.
-fn patterns(count: usize) -> impl Iterator<Item = String> {
-    (1..count).map(|number| (number - 1).to_string()).chain(["_".to_owned()])
+    Ok(text)
 }
 
 fn wide_enum(domains: &[&Domain<'_>], all: &str) -> String {
@@ -113,14 +118,12 @@ fn wide_enum(domains: &[&Domain<'_>], all: &str) -> String {
     text + "}"
 }
 
-fn wide_data(domains: &[&Domain<'_>], all: &str) -> String {
+fn wide_data(domains: &[&Domain<'_>], all: &str) -> Result<String, EmitError> {
     let mut text = format!("{all} [");
     for (number, domain) in domains.iter().enumerate() {
         let _ = write!(text, "({number} {} {})", domain.ident(), domain.enum_name());
     }
-    text += "]";
-    text += &lookup::of_all(domains);
-    text
+    Ok(text + "]" + &lookup::of_all(domains)?)
 }
 
 fn domain_enum(domains: &[&Domain<'_>], all: &str) -> String {

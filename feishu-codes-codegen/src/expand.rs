@@ -56,8 +56,7 @@ fn expand(invocation: &Invocation) -> TokenStream {
     match emit::emit(&catalog, facade, &all) {
         Ok(enums) => tokens.extend(enums),
         Err(error) => {
-            let message =
-                format!("feishu-codes wrote something that is not Rust ({error}): please report this table as a bug");
+            let message = format!("feishu-codes {error}: please report this table as a bug");
             tokens.extend(compile_error(facade, invocation.codes.span(), &message));
         }
     }

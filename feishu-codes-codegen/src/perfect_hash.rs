@@ -5,7 +5,7 @@ use feishu_codes_core::hash::Shape;
 /// The multiplier that is tried first (2^64 divided by the golden ratio).
 const FIRST_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 /// A bucket that fits under no pilot up to this one is better served by another multiplier.
-const MAX_PILOT: u16 = 4095;
+const MAX_PILOT: u16 = 8191;
 /// Multipliers that are tried with a number of slots before it is doubled.
 const ATTEMPTS: u32 = 8;
 /// Doubled this often, nearly every slot is free.
@@ -37,17 +37,17 @@ impl PerfectHash {
         })
     }
 
-    /// One that has no codes.
+    /// How many slots there are.
     #[must_use]
-    pub fn empty() -> Self {
-        Self { shape: Shape { bucket_bits: 0, slot_bits: 1, multiplier: FIRST_MULTIPLIER }, pilots: vec![0] }
+    pub fn slots(&self) -> usize {
+        1 << self.shape.slot_bits
     }
 
     /// The slot of a code.
     #[must_use]
     pub fn slot(&self, code: u32) -> usize {
         let hash = self.shape.hash(code);
-        self.shape.slot(hash, self.pilots.get(self.shape.bucket(hash)).copied().unwrap_or_default())
+        self.shape.slot(hash, self.pilots.get(self.shape.bucket(hash)).copied().unwrap_or(1))
     }
 }
 
@@ -73,12 +73,12 @@ fn pilots(codes: &[u32], shape: Shape) -> Option<Vec<u16>> {
     let mut order = (0..buckets.len()).collect::<Vec<_>>();
     order.sort_by_key(|bucket| std::cmp::Reverse(buckets[*bucket].len()));
 
-    let mut pilots = vec![0; buckets.len()];
+    let mut pilots = vec![1; buckets.len()];
     let mut taken = vec![false; 1 << shape.slot_bits];
     let mut slots = Vec::new();
     for bucket in order.into_iter().take_while(|bucket| !buckets[*bucket].is_empty()) {
         pilots[bucket] =
-            (0..=MAX_PILOT).find(|pilot| place(&buckets[bucket], shape, *pilot, &mut taken, &mut slots))?;
+            (1..=MAX_PILOT).step_by(2).find(|pilot| place(&buckets[bucket], shape, *pilot, &mut taken, &mut slots))?;
     }
     Some(pilots)
 }
@@ -109,12 +109,7 @@ mod tests {
     fn assert_perfect(codes: &[u32]) {
         let hash = PerfectHash::find(codes).unwrap_or_else(|| panic!("no hash for {} codes", codes.len()));
         assert_eq!(codes.iter().map(|code| hash.slot(*code)).collect::<HashSet<_>>().len(), codes.len());
-        assert!(
-            1 << hash.shape.slot_bits <= codes.len() * 8 + 2,
-            "{} slots for {}",
-            1 << hash.shape.slot_bits,
-            codes.len()
-        );
+        assert!(hash.slots() <= codes.len() * 8 + 2, "{} slots for {}", hash.slots(), codes.len());
     }
 
     #[test]

@@ -2,7 +2,7 @@ use core::{cmp::Ordering, fmt, iter::FusedIterator};
 
 use crate::{
     DocsUrl, Kind, Lang, Retry,
-    bytes::{u16_at, u32_at},
+    bytes::u32_at,
     fit,
     record::{self, Field},
 };
@@ -47,15 +47,15 @@ impl Texts {
         self.by_name.len() / 4
     }
 
-    /// The rank of the variant of this name.
+    /// The code of the variant of this name.
     #[must_use]
-    pub fn rank_of(&'static self, name: &str) -> Option<u32> {
+    pub fn code_of(&'static self, name: &str) -> Option<i64> {
         let (mut low, mut high) = (0, self.count());
         while low < high {
             let middle = low.midpoint(high);
             let rank = u32_at(self.by_name, middle * 4);
             match self.name(rank).cmp(name) {
-                Ordering::Equal => return Some(rank),
+                Ordering::Equal => return self.code(rank as usize),
                 Ordering::Less => low = middle + 1,
                 Ordering::Greater => high = middle,
             }
@@ -126,8 +126,8 @@ impl Meaning {
     #[inline]
     #[must_use]
     pub fn http_statuses(self) -> &'static [u16] {
-        let number = u16_at(self.texts.records, self.at(record::HTTP_AT));
-        self.texts.http.get(usize::from(number)).copied().unwrap_or_default()
+        let number = u32_at(self.texts.records, self.at(record::HTTP_AT));
+        self.texts.http.get(number as usize).copied().unwrap_or_default()
     }
 
     /// The cause, in a few words, where the documentation gives it.

@@ -27,7 +27,7 @@ pub enum Field {
 /// How many texts a meaning has.
 pub const FIELDS: usize = Field::Source as usize + 1;
 
-/// Where the code is in a record: four bytes, as all that follows but the sets.
+/// Where the code is in a record: four bytes, as all that follows but kind and retry.
 pub const CODE_AT: usize = 0;
 /// Where the place is at which the texts start.
 pub const START_AT: usize = CODE_AT + 4;
@@ -35,10 +35,10 @@ pub const START_AT: usize = CODE_AT + 4;
 pub const ENDS_AT: usize = START_AT + 4;
 /// Where the number of the variant's next meaning is; 0 is none.
 pub const NEXT_AT: usize = ENDS_AT + 4 * FIELDS;
-/// Where the number of the list of HTTP statuses is, in two bytes.
+/// Where the number of the list of HTTP statuses is.
 pub const HTTP_AT: usize = NEXT_AT + 4;
 /// Where the kind is, in one byte.
-pub const KIND_AT: usize = HTTP_AT + 2;
+pub const KIND_AT: usize = HTTP_AT + 4;
 /// Where the retry is, in one byte.
 pub const RETRY_AT: usize = KIND_AT + 1;
 /// How long a record is.

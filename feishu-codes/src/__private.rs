@@ -10,8 +10,8 @@ pub use feishu_codes_core::serialization;
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
     all_of,
-    bytes::u16_at,
-    hash::{Index, Shape},
+    bytes::{u16_at, u32_at},
+    hash::{FREE, Index, Shape},
     longest_prefix, try_from_integer,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};

@@ -68,8 +68,7 @@ impl Writer<'_> {
             self.number(self.pool.len() - start);
         }
         self.number(next);
-        let http = self.http.binary_search(&&meaning.http[..]).unwrap_or_default();
-        self.records.extend(u16::try_from(http).unwrap_or_default().to_le_bytes());
+        self.number(self.http.binary_search(&&meaning.http[..]).unwrap_or_default());
         self.records.extend([meaning.kind as u8, meaning.retry as u8]);
     }
 

@@ -1,14 +1,15 @@
 /// What the enum of one domain has besides its variants.
 ///
-/// `from_rank` has the expressions that give a variant by its place in the ascending order of the codes, each for as many places
-/// as `$places` says; `index` and `texts` are as `feishu-codes-codegen` writes them.
+/// `index` and `texts` are as `feishu-codes-codegen` writes them; `ranks` gives the place of a slot's variant in the ascending order
+/// of the codes, and `from_slot` has the expressions for the slots' variants, each for as many slots as `$places` says.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_error {
     (
         $error:ident $variant:ident $wide:ident $count:literal
-        from_rank $rank:ident $places:literal [$(($piece:pat_param, $from_rank:tt))*]
-        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
+        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
+        ranks $ranks:literal
+        from_slot $slot:ident $places:literal [$(($piece:pat_param, $from_slot:tt))*]
         texts $pool:literal $records:literal $by_name:literal $http:tt
     ) => {
         #[allow(clippy::extra_unused_type_parameters)]
@@ -20,7 +21,6 @@ macro_rules! __domain_error {
             static INDEX: p::Index = p::Index {
                 shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
                 pilots: $pilots,
-                slots: $slots,
             };
 
             static TEXTS: p::Texts = p::Texts { pool: $pool, records: $records, by_name: $by_name, http: &$http };
@@ -31,11 +31,14 @@ macro_rules! __domain_error {
             const fn all<T>() -> &'static [$error] {
                 const {
                     &{
-                        let mut all = [from_rank(0); $count];
-                        let mut rank = 0_u32;
-                        while rank < $count {
-                            all[rank as usize] = from_rank(rank);
-                            rank += 1;
+                        let mut all = [from_slot(0); $count];
+                        let mut slot = 0;
+                        while slot >> $slot_bits == 0 {
+                            let rank = p::u32_at($ranks, slot * 4);
+                            if rank != p::FREE {
+                                all[rank as usize] = from_slot(slot);
+                            }
+                            slot += 1;
                         }
                         all
                     }
@@ -44,22 +47,22 @@ macro_rules! __domain_error {
 
             // A match and not an array, for the same reason.
             #[inline]
-            const fn from_rank(rank: u32) -> $error {
-                match rank / $places {
+            const fn from_slot(slot: usize) -> $error {
+                match slot / $places {
                     $( $piece => {
                         #[inline]
-                        const fn piece($rank: u32) -> $error {
+                        const fn piece($slot: usize) -> $error {
                             use $error::*;
-                            $from_rank
+                            $from_slot
                         }
-                        piece(rank)
+                        piece(slot)
                     } )*
                 }
             }
 
             #[inline]
             fn rank(error: $error) -> u32 {
-                INDEX.value(error as u32)
+                p::u32_at($ranks, INDEX.slot(error as u32) * 4)
             }
 
             impl $error {
@@ -73,10 +76,9 @@ macro_rules! __domain_error {
                 #[inline]
                 #[must_use]
                 pub const fn from_code(code: i64) -> Option<Self> {
-                    match INDEX.get(code) {
-                        Option::Some(rank) => Option::Some(from_rank(rank)),
-                        Option::None => Option::None,
-                    }
+                    let error = from_slot(INDEX.slot(code as u32));
+                    // All of the number is compared: what was cut off counts here.
+                    if error as i64 == code { Option::Some(error) } else { Option::None }
                 }
 
                 /// The number.
@@ -146,8 +148,8 @@ macro_rules! __domain_error {
                     }
                     let prefix = p::core::concat!(p::core::stringify!($error), "::");
                     TEXTS
-                        .rank_of(text.strip_prefix(prefix).unwrap_or(text))
-                        .map(from_rank)
+                        .code_of(text.strip_prefix(prefix).unwrap_or(text))
+                        .and_then(<$error>::from_code)
                         .ok_or(p::ParseCodeError::Name { enum_name: p::core::stringify!($error) })
                 }
             }

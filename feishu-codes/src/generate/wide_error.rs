@@ -1,14 +1,15 @@
 /// What the enum over all domains has besides its variants.
 ///
-/// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `index` gives where the
-/// entries of a code start, times 256, plus how many there are; 255 says that many or more.
+/// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `slots` gives a slot's
+/// code in four bytes, and in four where its entries start, times 256, plus how many there are; 255 says that many or more.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {
     (
         $wide:ident [$(($number:literal $variant:ident $error:ident))*]
         entries $count:literal $order:literal
-        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal $slots:literal
+        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
+        slots $slots:literal
     ) => {
         #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
@@ -20,7 +21,6 @@ macro_rules! __wide_error {
             static INDEX: p::Index = p::Index {
                 shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
                 pilots: $pilots,
-                slots: $slots,
             };
 
             // Behind a type parameter for the reason given at the domains' lists.
@@ -55,9 +55,11 @@ macro_rules! __wide_error {
                 #[inline]
                 #[must_use]
                 pub fn lookup(code: i64) -> &'static [Self] {
-                    let Option::Some(entries) = INDEX.get(code) else { return &[] };
-                    let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
-                    let entries = p::all_of::<Self>().get(start..).unwrap_or_default();
+                    let slot = INDEX.slot(code as u32) * 8;
+                    let (found, entries) = (p::u32_at($slots, slot), p::u32_at($slots, slot + 4));
+                    // All of the number is compared: what was cut off counts here.
+                    let count = if found as i64 == code { (entries & 255) as usize } else { 0 };
+                    let entries = p::all_of::<Self>().get((entries >> 8) as usize..).unwrap_or_default();
                     let count = if count < 255 { count } else { entries.partition_point(|error| error.code() == code) };
                     entries.get(..count).unwrap_or_default()
                 }

@@ -3,25 +3,36 @@
 use std::collections::BTreeMap;
 
 use feishu_codes::{
-    __private::{Index, Shape, Texts},
+    __private::{FREE, Index, Shape, Texts, u32_at},
     Meaning, Meanings,
 };
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use syn::{Item, LitByteStr, LitInt, LitStr, parse::Parser as _};
 
 /// The enum of a domain, and the tables behind it.
 pub(crate) struct Domain {
     /// The variants by their numbers, as the enum has them.
     pub(crate) variants: BTreeMap<u32, String>,
+    /// The variants of the slots.
+    slots: BTreeMap<usize, String>,
     index: Index,
+    ranks: &'static [u8],
     texts: &'static Texts,
 }
 
 impl Domain {
     /// The name and the meanings of a code, the way `from_code` and `meanings` find them.
     pub(crate) fn find(&self, code: i64) -> Option<(&'static str, Vec<Meaning>)> {
-        let rank = self.index.get(code)?;
-        Some((self.texts.name(rank), Meanings::from_first(self.texts.first(rank)).collect()))
+        let slot = self.index.slot(low_bits(code));
+        let rank = u32_at(self.ranks, slot * 4);
+        let known = rank != FREE && self.texts.code(rank as usize) == Some(code);
+        // `from_code` trusts the slot's variant alone, the texts trust its rank alone.
+        let variant = self
+            .slots
+            .get(&slot)
+            .filter(|name| u32::try_from(code).is_ok_and(|code| self.variants.get(&code) == Some(*name)));
+        assert_eq!(variant.map(String::as_str), known.then(|| self.texts.name(rank)), "{code}");
+        known.then(|| (self.texts.name(rank), Meanings::from_first(self.texts.first(rank)).collect()))
     }
 }
 
@@ -36,9 +47,10 @@ pub(crate) fn decode(tokens: TokenStream) -> (BTreeMap<String, Domain>, Wide) {
             Item::Enum(item) => drop(enums.insert(item.ident.to_string(), variants(&item))),
             Item::Macro(call) => match call.mac.path.segments.last().unwrap().ident.to_string().as_str() {
                 "domain_error" => {
-                    let (name, index, texts) = domain(call.mac.tokens);
+                    let tokens = call.mac.tokens.into_iter().collect::<Vec<_>>();
+                    let name = tokens[0].to_string();
                     let variants = enums.remove(&name).expect("an enum before the macro's call");
-                    domains.insert(name, Domain { variants, index, texts });
+                    domains.insert(name, domain(variants, &tokens));
                 }
                 "wide_error" => wide = Some(Wide::new(call.mac.tokens)),
                 _ => {}
@@ -57,24 +69,59 @@ fn variants(item: &syn::ItemEnum) -> BTreeMap<u32, String> {
     item.variants.iter().filter_map(|variant| Some((number(variant)?, variant.ident.to_string()))).collect()
 }
 
-fn domain(tokens: TokenStream) -> (String, Index, &'static Texts) {
-    let tokens = tokens.into_iter().collect::<Vec<_>>();
-    let texts = &tokens[after(&tokens, "texts")..];
-    let http = match &texts[3] {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => statuses(group.stream()),
-        other => panic!("no statuses but {other}"),
-    };
+fn domain(variants: BTreeMap<u32, String>, tokens: &[TokenTree]) -> Domain {
+    let at = |name| &tokens[after(tokens, name)..];
+    let texts = at("texts");
     let pool = syn::parse2::<LitStr>(texts[0].clone().into()).unwrap().value();
+    let http = statuses(group(&texts[3]));
     let texts = Texts { pool: pool.leak(), records: bytes(&texts[1]), by_name: bytes(&texts[2]), http };
-    (tokens[0].to_string(), index(&tokens), Box::leak(Box::new(texts)))
+    let [_, places, pieces, ..] = at("from_slot") else { panic!("no slots") };
+    Domain {
+        variants,
+        slots: slots(number(places), group(pieces)),
+        index: index(tokens),
+        ranks: bytes(&at("ranks")[0]),
+        texts: Box::leak(Box::new(texts)),
+    }
+}
+
+/// The variants in the pieces `(PATTERN, { match slot % PLACES { SLOT => NAME, .. } })`.
+fn slots(places: usize, pieces: TokenStream) -> BTreeMap<usize, String> {
+    let mut slots = BTreeMap::new();
+    for (number_of_piece, piece) in pieces.into_iter().enumerate() {
+        let body = group(&piece).into_iter().last().expect("an expression");
+        let body = syn::parse2::<syn::ExprMatch>(group(&body)).expect("a match");
+        for arm in body.arms {
+            if let syn::Pat::Lit(syn::PatLit { lit: syn::Lit::Int(slot), .. }) = &arm.pat {
+                let slot = number_of_piece * places + slot.base10_parse::<usize>().unwrap();
+                slots.insert(slot, quote::ToTokens::into_token_stream(arm.body).to_string());
+            }
+        }
+    }
+    slots
 }
 
 fn index(tokens: &[TokenTree]) -> Index {
     let tokens = &tokens[after(tokens, "index")..];
-    let number = |at: usize| syn::parse2::<LitInt>(tokens[at].clone().into()).unwrap().base10_parse::<u64>().unwrap();
-    let bits = |at: usize| u32::try_from(number(at)).unwrap();
-    let shape = Shape { bucket_bits: bits(0), slot_bits: bits(1), multiplier: number(2) };
-    Index { shape, pilots: bytes(&tokens[3]), slots: bytes(&tokens[4]) }
+    let shape =
+        Shape { bucket_bits: number(&tokens[0]), slot_bits: number(&tokens[1]), multiplier: number(&tokens[2]) };
+    Index { shape, pilots: bytes(&tokens[3]) }
+}
+
+fn number<N: std::str::FromStr<Err: std::fmt::Display>>(token: &TokenTree) -> N {
+    syn::parse2::<LitInt>(token.clone().into()).unwrap().base10_parse().unwrap()
+}
+
+fn group(token: &TokenTree) -> TokenStream {
+    match token {
+        TokenTree::Group(group) => group.stream(),
+        other => panic!("no group but {other}"),
+    }
+}
+
+/// What the index sees of a number; what it does not see counts when the number is compared.
+fn low_bits(code: i64) -> u32 {
+    u32::try_from(code & i64::from(u32::MAX)).unwrap()
 }
 
 fn after(tokens: &[TokenTree], name: &str) -> usize {
@@ -102,17 +149,23 @@ fn statuses(list: TokenStream) -> &'static [&'static [u16]] {
 pub(crate) struct Wide {
     order: &'static [u8],
     index: Index,
+    slots: &'static [u8],
 }
 
 impl Wide {
     fn new(tokens: TokenStream) -> Self {
         let tokens = tokens.into_iter().collect::<Vec<_>>();
-        Self { order: bytes(&tokens[after(&tokens, "entries") + 1]), index: index(&tokens) }
+        let at = |name| &tokens[after(&tokens, name)..];
+        Self { order: bytes(&at("entries")[1]), index: index(&tokens), slots: bytes(&at("slots")[0]) }
     }
 
     /// The places of the domains that have the number.
     pub(crate) fn find(&self, code: i64) -> Vec<usize> {
-        let Some(entries) = self.index.get(code) else { return Vec::new() };
+        let slot = self.index.slot(low_bits(code)) * 8;
+        if i64::from(u32_at(self.slots, slot)) != code {
+            return Vec::new();
+        }
+        let entries = u32_at(self.slots, slot + 4);
         let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
         let entry = |pair: &[u8]| usize::from(u16::from_le_bytes([pair[0], pair[1]]));
         self.order[2 * start..2 * (start + count)].chunks(2).map(entry).collect()
