@@ -11,17 +11,13 @@ use crate::{
     table::Files,
 };
 
-const LIB: &str = "pub mod one {\n    feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", module: crate::one }\n}\n\
-    pub mod wide {\n    feishu_codes::error_codes! { codes: \"wide_codes.csv\", domains: \"wide_domains.csv\", module: crate::wide }\n}\n\
-    pub mod maps;\npub mod plain;\n";
-
-/// How many lookups criterion times at once: see the template.
-const QUERIES: f64 = (1 << 14) as f64;
+/// How many lookups or texts criterion times at once: see the templates.
+const PASS: f64 = (1 << 14) as f64;
 
 pub(crate) fn lookup() -> Result<()> {
     let mut costs = Vec::new();
     for codes in [600, 2900, 100_000] {
-        let report = Report::of(codes, "lookup")?;
+        let report = Report::of(&lookup_project(codes)?, codes, "lookup")?;
         let sides = ["from_code", "phf", "match", "binary search", "HashMap", "FxHashMap", "lookup, 17 domains"];
         report.print(&format!("lookup: {codes} codes, half hits, half misses"), "from_code", &sides)?;
         costs.push((codes, report.nanoseconds("from_code")?[1]));
@@ -33,7 +29,7 @@ pub(crate) fn lookup() -> Result<()> {
 }
 
 pub(crate) fn texts() -> Result<()> {
-    let report = Report::of(2900, "texts")?;
+    let report = Report::of(&texts_project(2900)?, 2900, "texts")?;
     for method in ["message", "remedy", "kind", "retry"] {
         let [ours, theirs] = ["ours", "match"].map(|side| format!("{method} {side}"));
         report.print(&format!("texts: {method} of a known error, 2900 codes"), &ours, &[&ours, &theirs])?;
@@ -47,12 +43,9 @@ struct Report {
 }
 
 impl Report {
-    fn of(codes: usize, group: &str) -> Result<Self> {
-        let project = project(codes)?;
+    fn of(project: &Project, codes: usize, group: &str) -> Result<Self> {
         let directory = work_dir().join("criterion").join(codes.to_string());
-        let filter = format!("^{group}/");
-        project
-            .cargo_with(&["bench", "--bench", "runtime", "--", &filter, "--noplot"], ("CRITERION_HOME", &directory))?;
+        project.cargo_with(&["bench", "--bench", "runtime", "--", "--noplot"], ("CRITERION_HOME", &directory))?;
         Ok(Self { group: directory.join(group) })
     }
 
@@ -63,14 +56,14 @@ impl Report {
         let estimates = serde_json::from_str::<Value>(&text)?;
         let median = &estimates["median"];
         let interval = &median["confidence_interval"];
-        let number = |value: &Value| value.as_f64().map(|value| value / QUERIES).context("criterion writes numbers");
+        let number = |value: &Value| value.as_f64().map(|value| value / PASS).context("criterion writes numbers");
         Ok([number(&interval["lower_bound"])?, number(&median["point_estimate"])?, number(&interval["upper_bound"])?])
     }
 
     fn print(&self, title: &str, first: &str, sides: &[&str]) -> Result<()> {
         println!("\n{title}");
         let base = self.nanoseconds(first)?[1];
-        for side in sides {
+        for side in sides.iter().filter(|side| self.group.join(side).exists()) {
             let [lower, median, upper] = self.nanoseconds(side)?;
             println!("  {side:24} {median:8.2} ns ({lower:.2}..{upper:.2})  {first} ÷ it: {:.3}", base / median);
         }
@@ -78,36 +71,46 @@ impl Report {
     }
 }
 
-fn project(codes: usize) -> Result<Project> {
-    let (one, wide) = (Files::synthetic(codes, 1)?, Files::synthetic(codes, 17)?);
-    // The table of one domain has the numbers that hire would have.
-    let rename = |text: &str| {
-        let key = text.lines().nth(1).and_then(|line| line.split(',').next()).unwrap_or_default().to_owned();
-        text.replace(&format!("\n{key},"), "\nhire,")
-    };
-    let one = Files { codes: rename(&one.codes), domains: rename(&one.domains) };
-    let table = one.table();
-    let catalog = table.catalog();
-    // The compiler's check of a match is quadratic: at 100,000 codes there is no plain peer.
-    let plain = if codes > 10_000 { String::new() } else { plain::source(&catalog) };
-    let dependencies = format!(
-        "[[bench]]\nname = \"runtime\"\nharness = false\n\n[dependencies]\n{}{}phf = {{ version = \"0.14\", features = [\"macros\"] }}\n\n\
-         [dev-dependencies]\ncriterion = {{ version = \"0.7\", default-features = false }}\nfastrand = \"2.3\"\nrustc-hash = \"2.1\"\n",
-        path_dependency("feishu-codes"),
-        path_dependency("feishu-codes-core"),
-    );
+fn lookup_project(codes: usize) -> Result<Project> {
+    let (one, wide) = (Files::of_hire(codes)?, Files::synthetic(codes, 17)?);
     Project::write(
         "runtime",
-        &dependencies,
+        &dependencies(),
         &[
-            ("src/lib.rs", LIB),
-            ("src/maps.rs", &maps::source(&catalog)),
-            ("src/plain.rs", &plain),
-            ("benches/runtime.rs", include_str!("templates/runtime.rs")),
+            ("src/lib.rs", &format!("{ONE}{WIDE}pub mod maps;\n")),
+            ("src/maps.rs", &maps::source(&one.table().catalog())),
+            ("benches/runtime.rs", include_str!("templates/lookup.rs")),
             ("codes.csv", &one.codes),
             ("domains.csv", &one.domains),
             ("wide_codes.csv", &wide.codes),
             ("wide_domains.csv", &wide.domains),
         ],
+    )
+}
+
+fn texts_project(codes: usize) -> Result<Project> {
+    let one = Files::of_hire(codes)?;
+    Project::write(
+        "runtime",
+        &dependencies(),
+        &[
+            ("src/lib.rs", &format!("{ONE}pub mod plain;\n")),
+            ("src/plain.rs", &plain::source(&one.table().catalog())),
+            ("benches/runtime.rs", include_str!("templates/texts.rs")),
+            ("codes.csv", &one.codes),
+            ("domains.csv", &one.domains),
+        ],
+    )
+}
+
+const ONE: &str = "pub mod one {\n    feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", module: crate::one }\n}\n";
+const WIDE: &str = "pub mod wide {\n    feishu_codes::error_codes! { codes: \"wide_codes.csv\", domains: \"wide_domains.csv\", module: crate::wide }\n}\n";
+
+fn dependencies() -> String {
+    format!(
+        "[[bench]]\nname = \"runtime\"\nharness = false\n\n[dependencies]\n{}{}phf = {{ version = \"0.14\", features = [\"macros\"] }}\n\n\
+         [dev-dependencies]\ncriterion = {{ version = \"0.7\", default-features = false }}\nfastrand = \"2.3\"\nrustc-hash = \"2.1\"\n",
+        path_dependency("feishu-codes"),
+        path_dependency("feishu-codes-core"),
     )
 }

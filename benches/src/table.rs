@@ -63,6 +63,14 @@ impl Files {
         Ok(Self { codes: String::from_utf8(writer.into_inner()?)?, domains: domains.join("\n") + "\n" })
     }
 
+    /// A table with so many codes, all of the domain `hire`.
+    pub(crate) fn of_hire(codes: usize) -> Result<Self> {
+        let files = Self::synthetic(codes, 1)?;
+        let key = files.domains.lines().nth(1).and_then(|line| line.split(',').next()).context("a domain")?;
+        let rename = |text: &str| text.replace(&format!("\n{key},"), "\nhire,");
+        Ok(Self { codes: rename(&files.codes), domains: rename(&files.domains) })
+    }
+
     /// What the generator makes of it.
     pub(crate) fn table(&self) -> Table {
         Table::read(&Input::new("codes.csv", &*self.codes), &Input::new("domains.csv", &*self.domains))

@@ -1,6 +1,10 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
-use crate::{DocsUrl, Kind, Lang, Meaning, Meanings, Retry, UnknownCode};
+use crate::{
+    DocsUrl, Kind, Lang, Meaning, Meanings, Retry, UnknownCode,
+    bytes::u32_at,
+    hash::{Index, low_bits},
+};
 
 /// Implemented by what `error_codes!` generates, and by nothing else.
 #[doc(hidden)]
@@ -96,12 +100,40 @@ pub trait ErrorCode:
 
 /// Every value of `E`.
 ///
-/// Through a type parameter, so that the list is evaluated only for a program that runs this.
+/// Through a type parameter, as in the two functions below, so that the list is evaluated only for a program that runs this.
+#[doc(hidden)]
+#[must_use]
+pub const fn all_of<E: ErrorCode>() -> &'static [E] {
+    E::ALL
+}
+
+/// The code at a place in `ALL`.
+#[doc(hidden)]
+#[inline(never)]
+#[must_use]
+pub fn nth_of_all<E: ErrorCode>(at: usize) -> Option<i64> {
+    E::ALL.get(at).map(|error| error.code())
+}
+
+/// The entries of a code in `ALL`, by the tables that `error_codes!` wrote: see `Index`, and for `slots` the macro.
+///
+/// Too long for the compiler to inline before it generates code.
 #[doc(hidden)]
 #[inline]
 #[must_use]
-pub fn all_of<E: ErrorCode>() -> &'static [E] {
-    E::ALL
+pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, slots: &[u8]) -> &'static [E] {
+    let slot = index.slot(low_bits(code)) * 8;
+    let entries = u32_at(slots, slot + 4);
+    let start = (entries >> 8) as usize;
+    let count = if i64::from(u32_at(slots, slot)) == code { entries & 255 } else { 0 };
+    let end = if count < 255 { start + count as usize } else { end_of::<E>(code) };
+    E::ALL.get(start..end).unwrap_or_default()
+}
+
+/// Where the entries of a code end, found by a search.
+#[cold]
+fn end_of<E: ErrorCode>(code: i64) -> usize {
+    E::ALL.partition_point(|error| error.code() <= code)
 }
 
 /// The value of a number of any integer type.

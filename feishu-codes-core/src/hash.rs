@@ -3,7 +3,11 @@
 //! Hash and displace: the top bits of the hash choose a bucket, the bucket's *pilot* moves its few codes to free slots. The
 //! generator searches the pilots; a lookup is two multiplications and one load, with neither a loop nor a branch.
 
-#![allow(clippy::cast_possible_truncation, reason = "what is cast has few bits: a bucket, a slot")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is cast has few bits, or is to be cut"
+)]
 
 use crate::bytes::u16_at;
 
@@ -40,6 +44,13 @@ impl Shape {
     pub const fn slot(self, hash: u64, pilot: u16) -> usize {
         (hash.wrapping_mul(pilot as u64) >> (64 - self.slot_bits)) as usize
     }
+}
+
+/// What the hash sees of a number; who looks a number up compares all of it afterwards.
+#[inline]
+#[must_use]
+pub const fn low_bits(code: i64) -> u32 {
+    code as u32
 }
 
 /// Stands in place of a rank where a slot is free.

@@ -28,7 +28,7 @@ pub mod serialization;
 mod unknown_code;
 mod url;
 
-pub use error_code::{ErrorCode, Sealed, all_of, try_from_integer};
+pub use error_code::{ErrorCode, Sealed, all_of, entries_of, nth_of_all, try_from_integer};
 pub use kind::Kind;
 pub use lang::Lang;
 pub use lookup_error::LookupError;

@@ -11,8 +11,9 @@ pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
     all_of,
     bytes::{u16_at, u32_at},
-    hash::{FREE, Index, Shape},
-    longest_prefix, try_from_integer,
+    entries_of,
+    hash::{FREE, Index, Shape, low_bits},
+    longest_prefix, nth_of_all, try_from_integer,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 

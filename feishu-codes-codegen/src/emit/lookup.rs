@@ -5,36 +5,63 @@ use std::fmt::Write as _;
 use feishu_codes_core::hash::FREE;
 
 use super::{EmitError, literal_text::bytes};
-use crate::{catalog::Domain, perfect_hash::PerfectHash};
+use crate::{
+    catalog::{Domain, Variant},
+    perfect_hash::PerfectHash,
+};
+
+/// Up to this many slots, their variants are an array, and beyond, matches. The compiler checks each enum in a constant by a search
+/// among all variants, where a program uses it: here that takes less than half a second, at ten times as many half a minute.
+const MAX_ARRAY: usize = 4096;
 
 /// How many arms a `match` has. The compiler's check of a `match` costs the square of its arms, so a long one is cut: at this size
 /// that cost is still below the rest of a variant's, and the optimizer turns all of the arms into one table.
 const ARMS: usize = 4096;
 
-/// The rank of each slot's code, and expressions for the slots' variants, each for [`ARMS`] slots.
+/// The perfect hash, and of each slot the rank of its code and its variant.
 pub(super) fn of_domain(domain: &Domain<'_>) -> Result<String, EmitError> {
     let hash = perfect_hash(domain.variants.iter().map(|variant| variant.code))?;
-    let mut variants = vec![None; hash.slots()];
-    for (rank, variant) in (0_u32..).zip(&domain.variants) {
-        variants[hash.slot(variant.code)] = Some((rank, variant.name));
+    let mut ranks = vec![FREE; hash.slots()];
+    for (rank, variant) in (0..).zip(&domain.variants) {
+        ranks[hash.slot(variant.code)] = rank;
     }
-    let ranks = variants.iter().flat_map(|variant| variant.map_or(FREE, |(rank, _)| rank).to_le_bytes());
-    let mut text = format!("{} ranks {} from_slot slot {ARMS} [", index(&hash), bytes(&ranks.collect::<Vec<_>>()));
-    // A free slot has the number of some other slot's code: no code that is looked up equals it.
-    let free = domain.variants.first().map_or("", |variant| variant.name);
-    let pieces = variants.chunks(ARMS);
-    for (piece, variants) in (1..).zip(pieces.clone()) {
-        let last = piece == pieces.len();
-        let _ =
-            write!(text, "({}, {{ match slot % {ARMS} {{", if last { "_".to_owned() } else { (piece - 1).to_string() });
-        for (slot, variant) in variants.iter().enumerate() {
-            if let Some((_, name)) = variant {
-                let _ = write!(text, "{slot}=>{name},");
+    let variants = if ranks.len() <= MAX_ARRAY { array(domain, &ranks) } else { matches(domain, &ranks) };
+    let ranks = ranks.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<_>>();
+    Ok(format!("{} ranks {} {variants}", index(&hash), bytes(&ranks)))
+}
+
+/// The variant of a slot. A free slot has one whose code has another slot: no number that is looked up equals it.
+fn variant<'d>(domain: &Domain<'d>, rank: u32, free: Option<&Variant<'d>>) -> &'d str {
+    let variant = if rank == FREE { free } else { domain.variants.get(rank as usize) };
+    variant.map_or("", |variant| variant.name)
+}
+
+fn array(domain: &Domain<'_>, ranks: &[u32]) -> String {
+    let mut text = String::from("array [");
+    for rank in ranks {
+        text += variant(domain, *rank, domain.variants.first());
+        text.push(',');
+    }
+    text + "]"
+}
+
+/// Expressions for the slots' variants, each for [`ARMS`] slots.
+fn matches(domain: &Domain<'_>, ranks: &[u32]) -> String {
+    let mut text = format!("matches slot {ARMS} [");
+    let pieces = ranks.chunks(ARMS);
+    for (piece, ranks) in pieces.clone().enumerate() {
+        let pattern = if piece + 1 == pieces.len() { "_".to_owned() } else { piece.to_string() };
+        let _ = write!(text, "({pattern}, {{ match slot % {ARMS} {{");
+        for (slot, rank) in ranks.iter().enumerate() {
+            // The first and the last slot have an arm in any case, with another variant than all free slots, so that the
+            // optimizer's table holds them all.
+            if *rank != FREE || slot == 0 || slot + 1 == ranks.len() {
+                let _ = write!(text, "{slot}=>{},", variant(domain, *rank, domain.variants.last()));
             }
         }
-        let _ = write!(text, "_=>{free}}}}})");
+        let _ = write!(text, "_=>{}}}}})", variant(domain, FREE, domain.variants.first()));
     }
-    Ok(text + "]")
+    text + "]"
 }
 
 /// All codes of all domains: how many entries, the domain of each in the order of the codes, and for each slot a code, where its
@@ -52,9 +79,8 @@ pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
     let mut start = 0;
     for entries in same_code() {
         let (code, count) = (entries[0].0, u32::try_from(entries.len()).unwrap_or(u32::MAX));
-        let [a, b, c, d] = code.to_le_bytes();
-        let [e, f, g, h] = ((start << 8) | count.min(255)).to_le_bytes();
-        slots[hash.slot(code)] = [a, b, c, d, e, f, g, h];
+        let entries = (start << 8) | count.min(255);
+        slots[hash.slot(code)] = ((u64::from(entries) << 32) | u64::from(code)).to_le_bytes();
         start += count;
     }
     Ok(format!(" entries {} {}{} slots {}", entries.len(), bytes(&order), index(&hash), bytes(slots.as_flattened())))

@@ -1,7 +1,7 @@
 /// What the enum of one domain has besides its variants.
 ///
 /// `index` and `texts` are as `feishu-codes-codegen` writes them; `ranks` gives the place of a slot's variant in the ascending order
-/// of the codes, and `from_slot` has the expressions for the slots' variants, each for as many slots as `$places` says.
+/// of the codes, and `array` has the slots' variants, or `matches` the expressions for them, each for as many as `$places` says.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_error {
@@ -9,7 +9,8 @@ macro_rules! __domain_error {
         $error:ident $variant:ident $wide:ident $count:literal
         index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
         ranks $ranks:literal
-        from_slot $slot:ident $places:literal [$(($piece:pat_param, $from_slot:tt))*]
+        $(array $array:tt)?
+        $(matches $slot:ident $places:literal [$(($piece:pat_param, $from_slot:tt))*])?
         texts $pool:literal $records:literal $by_name:literal $http:tt
     ) => {
         #[allow(clippy::extra_unused_type_parameters)]
@@ -31,6 +32,8 @@ macro_rules! __domain_error {
             const fn all<T>() -> &'static [$error] {
                 const {
                     &{
+                        // Not to be evaluated before the parameter is known.
+                        let _ = p::core::mem::size_of::<T>();
                         let mut all = [from_slot(0); $count];
                         let mut slot = 0;
                         while slot >> $slot_bits == 0 {
@@ -45,20 +48,39 @@ macro_rules! __domain_error {
                 }
             }
 
-            // A match and not an array, for the same reason.
-            #[inline]
-            const fn from_slot(slot: usize) -> $error {
-                match slot / $places {
-                    $( $piece => {
-                        #[inline]
-                        const fn piece($slot: usize) -> $error {
-                            use $error::*;
-                            $from_slot
-                        }
-                        piece(slot)
-                    } )*
+            $(
+                const fn variants<T>() -> &'static [$error] {
+                    const {
+                        // Not to be evaluated before the parameter is known.
+                        let _ = p::core::mem::size_of::<T>();
+                        use $error::*;
+                        &$array
+                    }
                 }
-            }
+
+                #[inline]
+                const fn from_slot(slot: usize) -> $error {
+                    variants::<()>()[slot]
+                }
+            )?
+
+            $(
+                #[inline]
+                const fn from_slot(slot: usize) -> $error {
+                    match slot / $places {
+                        $( $piece => {
+                            // Optimized, it is one load, but an inliner that sees a long match does not know.
+                            #[cfg_attr(debug_assertions, inline)]
+                            #[cfg_attr(not(debug_assertions), inline(always))]
+                            const fn piece($slot: usize) -> $error {
+                                use $error::*;
+                                $from_slot
+                            }
+                            piece(slot)
+                        } )*
+                    }
+                }
+            )?
 
             #[inline]
             fn rank(error: $error) -> u32 {
@@ -76,8 +98,8 @@ macro_rules! __domain_error {
                 #[inline]
                 #[must_use]
                 pub const fn from_code(code: i64) -> Option<Self> {
-                    let error = from_slot(INDEX.slot(code as u32));
-                    // All of the number is compared: what was cut off counts here.
+                    let error = from_slot(INDEX.slot(p::low_bits(code)));
+                    // All of the number is compared: the bits that were cut off count here.
                     if error as i64 == code { Option::Some(error) } else { Option::None }
                 }
 

@@ -28,7 +28,9 @@ macro_rules! __wide_error {
             const fn all<T>() -> &'static [$wide] {
                 const {
                     &{
-                        let first = [$( $wide::$variant(<$error>::ALL[0]), )*][0];
+                        // Not to be evaluated before the parameter is known.
+                        let _ = p::core::mem::size_of::<T>();
+                        let first = [$( $wide::$variant(p::all_of::<$error>()[0]), )*][0];
                         let mut ranks = [0; [$( $number, )*].len()];
                         let mut entries = [first; $count];
                         let mut at = 0;
@@ -36,7 +38,7 @@ macro_rules! __wide_error {
                             let domain = p::u16_at($order, 2 * at);
                             let rank = ranks[domain as usize];
                             match domain {
-                                $( $number => entries[at] = $wide::$variant(<$error>::ALL[rank]), )*
+                                $( $number => entries[at] = $wide::$variant(p::all_of::<$error>()[rank]), )*
                                 _ => {}
                             }
                             ranks[domain as usize] += 1;
@@ -55,13 +57,7 @@ macro_rules! __wide_error {
                 #[inline]
                 #[must_use]
                 pub fn lookup(code: i64) -> &'static [Self] {
-                    let slot = INDEX.slot(code as u32) * 8;
-                    let (found, entries) = (p::u32_at($slots, slot), p::u32_at($slots, slot + 4));
-                    // All of the number is compared: what was cut off counts here.
-                    let count = if found as i64 == code { (entries & 255) as usize } else { 0 };
-                    let entries = p::all_of::<Self>().get((entries >> 8) as usize..).unwrap_or_default();
-                    let count = if count < 255 { count } else { entries.partition_point(|error| error.code() == code) };
-                    entries.get(..count).unwrap_or_default()
+                    p::entries_of(code, &INDEX, $slots)
                 }
 
                 /// The error of a call to this API path: of the path's own domain if that has the number, else of the domain
@@ -119,7 +115,7 @@ macro_rules! __wide_error {
 
                 #[inline]
                 fn nth(at: usize) -> Option<i64> {
-                    p::all_of::<Self>().get(at).map(|error| error.code())
+                    p::nth_of_all::<Self>(at)
                 }
 
                 #[inline]

@@ -75,18 +75,23 @@ fn domain(variants: BTreeMap<u32, String>, tokens: &[TokenTree]) -> Domain {
     let pool = syn::parse2::<LitStr>(texts[0].clone().into()).unwrap().value();
     let http = statuses(group(&texts[3]));
     let texts = Texts { pool: pool.leak(), records: bytes(&texts[1]), by_name: bytes(&texts[2]), http };
-    let [_, places, pieces, ..] = at("from_slot") else { panic!("no slots") };
     Domain {
         variants,
-        slots: slots(number(places), group(pieces)),
+        slots: if has(tokens, "array") { array(group(&at("array")[0])) } else { matches(at("matches")) },
         index: index(tokens),
         ranks: bytes(&at("ranks")[0]),
         texts: Box::leak(Box::new(texts)),
     }
 }
 
-/// The variants in the pieces `(PATTERN, { match slot % PLACES { SLOT => NAME, .. } })`.
-fn slots(places: usize, pieces: TokenStream) -> BTreeMap<usize, String> {
+fn array(variants: TokenStream) -> BTreeMap<usize, String> {
+    let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
+    variants.into_iter().filter(is_name).map(|name| name.to_string()).enumerate().collect()
+}
+
+/// The variants in `slot PLACES [(PATTERN, { match slot % PLACES { SLOT => NAME, .. } })*]`.
+fn matches(tokens: &[TokenTree]) -> BTreeMap<usize, String> {
+    let (places, pieces) = (number::<usize>(&tokens[1]), group(&tokens[2]));
     let mut slots = BTreeMap::new();
     for (number_of_piece, piece) in pieces.into_iter().enumerate() {
         let body = group(&piece).into_iter().last().expect("an expression");
@@ -122,6 +127,10 @@ fn group(token: &TokenTree) -> TokenStream {
 /// What the index sees of a number; what it does not see counts when the number is compared.
 fn low_bits(code: i64) -> u32 {
     u32::try_from(code & i64::from(u32::MAX)).unwrap()
+}
+
+fn has(tokens: &[TokenTree], name: &str) -> bool {
+    tokens.iter().any(|token| matches!(token, TokenTree::Ident(ident) if ident == name))
 }
 
 fn after(tokens: &[TokenTree], name: &str) -> usize {

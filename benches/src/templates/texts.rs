@@ -1,0 +1,47 @@
+//! Written by `feishu-codes-benches`.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use feishu_codes::Lang;
+use runtime::{one, plain};
+
+const ERRORS: usize = 1 << 14;
+
+fn texts(criterion: &mut Criterion) {
+    let mut random = fastrand::Rng::with_seed(7);
+    let codes = one::HireError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>();
+    let codes = (0..ERRORS).map(|_| codes[random.usize(..codes.len())]).collect::<Vec<_>>();
+    let ours = codes.iter().map(|code| one::HireError::from_code(*code).unwrap()).collect::<Vec<_>>();
+    let theirs = codes.iter().map(|code| plain::HireError::from_code(*code).unwrap()).collect::<Vec<_>>();
+    let mut group = criterion.benchmark_group("texts");
+    group.throughput(Throughput::Elements(ERRORS as u64));
+    macro_rules! sides {
+        ($($name:literal: $error:ident => $ours:expr, $theirs:expr;)*) => { $(
+            group.bench_function(concat!($name, " ours"), |bencher| {
+                bencher.iter(|| black_box(&ours).iter().fold(0usize, |sum, $error| sum.wrapping_add($ours)));
+            });
+            group.bench_function(concat!($name, " match"), |bencher| {
+                bencher.iter(|| black_box(&theirs).iter().fold(0usize, |sum, $error| sum.wrapping_add($theirs)));
+            });
+        )* };
+    }
+    // The address too: a compiler that knows all lengths would not touch the texts' places otherwise.
+    let text = |text: &'static str| text.len() ^ text.as_ptr() as usize;
+    sides! {
+        "message": error => text(error.message()), text(error.message());
+        "remedy": error => text(error.remedy(Lang::Zh)), text(error.remedy(Lang::Zh));
+        "kind": error => error.kind() as usize, error.kind() as usize;
+        "retry": error => error.retry() as usize, error.retry() as usize;
+    }
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default()
+        .sample_size(40)
+        .warm_up_time(std::time::Duration::from_millis(500))
+        .measurement_time(std::time::Duration::from_millis(1500));
+    targets = texts
+}
+criterion_main!(benches);
