@@ -125,15 +125,19 @@ pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, slots: &[u8]) -> &'sta
     let slot = index.slot(low_bits(code)) * 8;
     let entries = u32_at(slots, slot + 4);
     let start = (entries >> 8) as usize;
-    let count = if i64::from(u32_at(slots, slot)) == code { entries & 255 } else { 0 };
-    let end = if count < 255 { start + count as usize } else { end_of::<E>(code) };
-    E::ALL.get(start..end).unwrap_or_default()
+    let count = if i64::from(u32_at(slots, slot)) == code { (entries & 255) as usize } else { 0 };
+    match E::ALL.get(start..start + count) {
+        Some(entries) if count < 255 => entries,
+        _ => search(code),
+    }
 }
 
-/// Where the entries of a code end, found by a search.
+/// The entries of a code, found without the tables.
 #[cold]
-fn end_of<E: ErrorCode>(code: i64) -> usize {
-    E::ALL.partition_point(|error| error.code() <= code)
+fn search<E: ErrorCode>(code: i64) -> &'static [E] {
+    let from = E::ALL.partition_point(|error| error.code() < code);
+    let to = E::ALL.partition_point(|error| error.code() <= code);
+    E::ALL.get(from..to).unwrap_or_default()
 }
 
 /// The value of a number of any integer type.

@@ -28,3 +28,16 @@ pub(crate) fn source(catalog: &Catalog<'_>) -> String {
          pub fn by_match(code: i64) -> Option<u32> {{ Some(match code {{ {arms} _ => return None }}) }}\n"
     )
 }
+
+/// The perfect hash of phf from a number to where its entries start in the list of all entries, and how many there are.
+pub(crate) fn entries(catalog: &Catalog<'_>) -> String {
+    let variants = catalog.domains.iter().flat_map(|domain| &domain.variants);
+    let mut codes = variants.map(|variant| variant.code).collect::<Vec<_>>();
+    codes.sort_unstable();
+    let (mut phf, mut start) = (String::new(), 0);
+    for entries in codes.chunk_by(|left, right| left == right) {
+        let _ = writeln!(phf, "{}u32 => ({start}u32, {}u32),", entries[0], entries.len());
+        start += entries.len();
+    }
+    format!("pub static ENTRIES: phf::Map<u32, (u32, u32)> = phf::phf_map! {{ {phf} }};\n")
+}

@@ -59,15 +59,39 @@ fn lookup(criterion: &mut Criterion) {
     lookup_all(criterion);
 }
 
-/// The same over all domains.
+/// The same over all domains: all entries of a number.
 fn lookup_all(criterion: &mut Criterion) {
-    let codes = wide::AnyError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>();
+    let all_entries = wide::AnyError::ALL;
+    let entries = || all_entries.chunk_by(|left, right| left.code() == right.code());
+    let codes = entries().map(|entries| entries[0].code()).collect::<Vec<_>>();
+    let by_code = || entries().map(|entries| (u32::try_from(entries[0].code()).unwrap(), entries));
+    let std_map = by_code().collect::<HashMap<_, _>>();
+    let fx_map = by_code().collect::<FxHashMap<_, _>>();
+    let sorted = by_code().collect::<Vec<_>>();
     let queries = queries(&codes);
+    let narrow = |code: i64| u32::try_from(code).ok();
+
     let mut group = criterion.benchmark_group("lookup");
     group.throughput(Throughput::Elements(QUERIES as u64));
-    group.bench_function("lookup, 17 domains", |bencher| {
-        bencher.iter(|| all(black_box(&queries), |code| wide::AnyError::lookup(code).first(), |error| error.code() as u64));
+    let first = |entries: &'static [wide::AnyError]| entries.first().copied();
+    macro_rules! side {
+        ($name:literal, $find:expr) => {
+            group.bench_function($name, |bencher| {
+                bencher.iter(|| all(black_box(&queries), |code| first($find(code)?), |error| error.code() as u64));
+            });
+        };
+    }
+    side!("lookup", |code| Some(wide::AnyError::lookup(code)));
+    side!("phf, all domains", |code| {
+        let (start, count) = *maps::ENTRIES.get(&narrow(code)?)?;
+        all_entries.get(start as usize..(start + count) as usize)
     });
+    side!("binary search, all domains", |code| {
+        let at = sorted.binary_search_by_key(&narrow(code)?, |entry| entry.0).ok()?;
+        Some(sorted[at].1)
+    });
+    side!("HashMap, all domains", |code| std_map.get(&narrow(code)?).copied());
+    side!("FxHashMap, all domains", |code| fx_map.get(&narrow(code)?).copied());
 }
 
 criterion_group! {
