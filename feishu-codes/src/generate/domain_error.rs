@@ -19,7 +19,8 @@ macro_rules! __domain_error {
             // The names that mean something else where the caller says so, and the traits that come from a prelude.
             use p::core::primitive::*;
 
-            static INDEX: p::Index = p::Index {
+            // A constant, so that the optimizer knows the numbers in other crates too.
+            const INDEX: p::Index = p::Index {
                 shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
                 pilots: $pilots,
             };
