@@ -1,6 +1,6 @@
 //! What a program pays: lookups and texts, in nanoseconds, measured by criterion in a generated crate.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -22,7 +22,7 @@ pub(crate) fn lookup() -> Result<()> {
         report.print(&format!("from_code: {codes} codes, half hits, half misses"), "from_code", &maps)?;
         let maps = maps.map(|map| format!("{map}, all domains"));
         report.print(&format!("lookup: {codes} codes in 17 domains, half hits, half misses"), "lookup", &maps)?;
-        costs.push((codes, [report.nanoseconds("from_code")?[1], report.nanoseconds("lookup")?[1]]));
+        costs.push((codes, [report.nanoseconds("from_code")?, report.nanoseconds("lookup")?]));
     }
     if let [(_, small), .., (codes, large)] = costs[..] {
         for (way, small, large) in [("from_code", small[0], large[0]), ("lookup", small[1], large[1])] {
@@ -41,41 +41,59 @@ pub(crate) fn texts() -> Result<()> {
     Ok(())
 }
 
-/// The measurements that criterion wrote.
+/// How often criterion measures everything, so that a slow moment of the machine does not fall on one side alone.
+const ROUNDS: usize = 3;
+
+/// What criterion measured: for each side the median of each round, in nanoseconds a lookup or text, in ascending order.
 struct Report {
-    group: PathBuf,
+    sides: BTreeMap<String, Vec<f64>>,
 }
 
 impl Report {
     fn of(project: &Project, codes: usize, group: &str) -> Result<Self> {
         let directory = work_dir().join("criterion").join(codes.to_string());
-        project.cargo_with(&["bench", "--bench", "runtime", "--", "--noplot"], ("CRITERION_HOME", &directory))?;
-        Ok(Self { group: directory.join(group) })
+        let mut sides = BTreeMap::<_, Vec<_>>::new();
+        for _ in 0..ROUNDS {
+            project.cargo_with(&["bench", "--bench", "runtime", "--", "--noplot"], ("CRITERION_HOME", &directory))?;
+            for side in fs::read_dir(directory.join(group))? {
+                let side = side?;
+                if let Some(median) = median(&side.path().join("new/estimates.json"))? {
+                    sides.entry(side.file_name().to_string_lossy().into_owned()).or_default().push(median / PASS);
+                }
+            }
+        }
+        sides.values_mut().for_each(|medians| medians.sort_by(f64::total_cmp));
+        Ok(Self { sides })
     }
 
-    /// Lower bound, estimate and upper bound of the median, a lookup.
-    fn nanoseconds(&self, side: &str) -> Result<[f64; 3]> {
-        let file = self.group.join(side).join("new/estimates.json");
-        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        let estimates = serde_json::from_str::<Value>(&text)?;
-        let median = &estimates["median"];
-        let interval = &median["confidence_interval"];
-        let number = |value: &Value| value.as_f64().map(|value| value / PASS).context("criterion writes numbers");
-        Ok([number(&interval["lower_bound"])?, number(&median["point_estimate"])?, number(&interval["upper_bound"])?])
+    fn nanoseconds(&self, side: &str) -> Result<f64> {
+        self.sides
+            .get(side)
+            .and_then(|medians| medians.get(medians.len() / 2))
+            .copied()
+            .with_context(|| side.to_owned())
     }
 
     /// Our side, and the others that were measured.
     fn print(&self, title: &str, ours: &str, others: &[impl AsRef<str>]) -> Result<()> {
-        println!("\n{title}");
-        let base = self.nanoseconds(ours)?[1];
+        println!("\n{title}, {ROUNDS} rounds");
+        let base = self.nanoseconds(ours)?;
         for side in std::iter::once(ours).chain(others.iter().map(AsRef::as_ref)) {
-            if self.group.join(side).exists() {
-                let [lower, median, upper] = self.nanoseconds(side)?;
-                println!("  {side:24} {median:8.2} ns ({lower:.2}..{upper:.2})  {ours} ÷ it: {:.3}", base / median);
+            if let Some([least, .., most]) = self.sides.get(side).map(Vec::as_slice) {
+                let median = self.nanoseconds(side)?;
+                println!("  {side:28} {median:8.2} ns ({least:.2}..{most:.2})  {ours} ÷ it: {:.3}", base / median);
             }
         }
         Ok(())
     }
+}
+
+fn median(file: &Path) -> Result<Option<f64>> {
+    if !file.exists() {
+        return Ok(None);
+    }
+    let estimates = serde_json::from_str::<Value>(&fs::read_to_string(file)?)?;
+    Ok(estimates["median"]["point_estimate"].as_f64())
 }
 
 fn lookup_project(codes: usize) -> Result<Project> {

@@ -122,10 +122,10 @@ pub fn nth_of_all<E: ErrorCode>(at: usize) -> Option<i64> {
 #[inline]
 #[must_use]
 pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, slots: &[u8]) -> &'static [E] {
-    let entries = u32_at(slots, index.slot(low_bits(code)) * 4);
+    let slot = index.slot(low_bits(code)) * 8;
+    let entries = u32_at(slots, slot + 4);
     let start = (entries >> 8) as usize;
-    let is_it = E::ALL.get(start).is_some_and(|error| error.code() == code);
-    let count = if is_it { (entries & 255) as usize } else { 0 };
+    let count = if i64::from(u32_at(slots, slot)) == code { (entries & 255) as usize } else { 0 };
     match E::ALL.get(start..start + count) {
         Some(entries) if count < 255 => entries,
         _ => search(code),

@@ -64,8 +64,8 @@ fn matches(domain: &Domain<'_>, ranks: &[u32]) -> String {
     text + "]"
 }
 
-/// All codes of all domains: how many entries, the domain of each in the order of the codes, and for each slot where the entries
-/// of its code start and how many there are.
+/// All codes of all domains: how many entries, the domain of each in the order of the codes, and for each slot its code, where the
+/// code's entries start and how many there are.
 pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
     let mut entries = Vec::new();
     for (number, domain) in (0_u16..).zip(domains) {
@@ -75,11 +75,12 @@ pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
     let order = entries.iter().flat_map(|(_, domain)| domain.to_le_bytes()).collect::<Vec<_>>();
     let same_code = || entries.chunk_by(|left, right| left.0 == right.0);
     let hash = perfect_hash(same_code().map(|entries| entries[0].0))?;
-    let mut slots = vec![[0; 4]; hash.slots()];
+    let mut slots = vec![[0; 8]; hash.slots()];
     let mut start = 0;
     for entries in same_code() {
         let (code, count) = (entries[0].0, u32::try_from(entries.len()).unwrap_or(u32::MAX));
-        slots[hash.slot(code)] = ((start << 8) | count.min(255)).to_le_bytes();
+        let entries = (start << 8) | count.min(255);
+        slots[hash.slot(code)] = ((u64::from(entries) << 32) | u64::from(code)).to_le_bytes();
         start += count;
     }
     Ok(format!(" entries {} {}{} slots {}", entries.len(), bytes(&order), index(&hash), bytes(slots.as_flattened())))

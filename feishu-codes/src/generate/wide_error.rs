@@ -1,7 +1,7 @@
 /// What the enum over all domains has besides its variants.
 ///
-/// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `slots` gives, in four
-/// bytes a slot, where the entries of its code start, times 256, plus how many there are; 255 says that many or more.
+/// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `slots` gives a slot's
+/// code in four bytes, and in four where its entries start, times 256, plus how many there are; 255 says that many or more.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {

@@ -52,7 +52,7 @@ pub(crate) fn decode(tokens: TokenStream) -> (BTreeMap<String, Domain>, Wide) {
                     let variants = enums.remove(&name).expect("an enum before the macro's call");
                     domains.insert(name, domain(variants, &tokens));
                 }
-                "wide_error" => wide = Some(Wide::new(&call.mac.tokens.into_iter().collect::<Vec<_>>(), &domains)),
+                "wide_error" => wide = Some(Wide::new(&call.mac.tokens.into_iter().collect::<Vec<_>>())),
                 _ => {}
             },
             _ => {}
@@ -159,25 +159,22 @@ pub(crate) struct Wide {
     order: &'static [u8],
     index: Index,
     slots: &'static [u8],
-    /// The numbers of all entries, in their order.
-    codes: Vec<u32>,
 }
 
 impl Wide {
-    fn new(tokens: &[TokenTree], domains: &BTreeMap<String, Domain>) -> Self {
+    fn new(tokens: &[TokenTree]) -> Self {
         let at = |name| &tokens[after(tokens, name)..];
-        let mut codes = domains.values().flat_map(|domain| domain.variants.keys().copied()).collect::<Vec<_>>();
-        codes.sort_unstable();
-        Self { order: bytes(&at("entries")[1]), index: index(tokens), slots: bytes(&at("slots")[0]), codes }
+        Self { order: bytes(&at("entries")[1]), index: index(tokens), slots: bytes(&at("slots")[0]) }
     }
 
     /// The places of the domains that have the number.
     pub(crate) fn find(&self, code: i64) -> Vec<usize> {
-        let entries = u32_at(self.slots, self.index.slot(low_bits(code)) * 4);
-        let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
-        if self.codes.get(start).is_none_or(|found| i64::from(*found) != code) {
+        let slot = self.index.slot(low_bits(code)) * 8;
+        if i64::from(u32_at(self.slots, slot)) != code {
             return Vec::new();
         }
+        let entries = u32_at(self.slots, slot + 4);
+        let (start, count) = ((entries >> 8) as usize, (entries & 255) as usize);
         let entry = |pair: &[u8]| usize::from(u16::from_le_bytes([pair[0], pair[1]]));
         self.order[2 * start..2 * (start + count)].chunks(2).map(entry).collect()
     }
