@@ -62,7 +62,9 @@ impl Report {
                 }
             }
         }
-        sides.values_mut().for_each(|medians| medians.sort_by(f64::total_cmp));
+        for medians in sides.values_mut() {
+            medians.sort_by(f64::total_cmp);
+        }
         Ok(Self { sides })
     }
 

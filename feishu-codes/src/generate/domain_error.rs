@@ -52,10 +52,12 @@ macro_rules! __domain_error {
             $(
                 const fn variants<T>() -> &'static [$error] {
                     const {
-                        // Not to be evaluated before the parameter is known.
+                        // Not to be evaluated before the parameter is known, whose name a variant may have too.
                         let _ = p::core::mem::size_of::<T>();
-                        use $error::*;
-                        &$array
+                        {
+                            use $error::*;
+                            &$array
+                        }
                     }
                 }
 
