@@ -1,16 +1,17 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
-    DocsUrl, Kind, Lang, Meaning, Meanings, Retry, UnknownCode,
+    DocsUrl, Kind, Lang, Meaning, Meanings, ParseCodeError, Retry, Texts, UnknownCode,
     bytes::u32_at,
     hash::{Index, low_bits},
+    number::Number,
 };
 
 /// Implemented by what `error_codes!` generates, and by nothing else.
 #[doc(hidden)]
 pub trait Sealed: Copy {
-    /// Some entry of this number; a wide enum may have several.
-    fn first_of(code: i64) -> Option<Self>;
+    /// What the conversion from a number fails with.
+    type Unknown: From<UnknownCode>;
     /// The code at a place in the ascending order.
     fn nth(at: usize) -> Option<i64>;
     /// The enum that holds the variant.
@@ -43,11 +44,32 @@ pub trait ErrorCode:
     /// The value of this number; `None` where there is none, or where several domains have it.
     fn from_code(code: i64) -> Option<Self>;
 
+    /// Some entry of this number; a wide enum may have several.
+    #[doc(hidden)]
+    #[must_use]
+    fn first_of(code: i64) -> Option<Self> {
+        Self::from_code(code)
+    }
+
+    /// The conversion from a number.
+    #[doc(hidden)]
+    #[allow(clippy::missing_errors_doc, reason = "see `TryFrom`")]
+    #[inline]
+    fn resolve(code: i64) -> Result<Self, Self::Unknown> {
+        Self::from_code(code).ok_or_else(|| UnknownCode::new::<Self>(code).into())
+    }
+
     /// The number.
-    fn code(self) -> i64;
+    #[inline]
+    fn code(self) -> i64 {
+        self.into()
+    }
 
     /// The name of the variant.
-    fn name(self) -> &'static str;
+    #[inline]
+    fn name(self) -> &'static str {
+        self.first().name()
+    }
 
     /// The domain it belongs to.
     fn domain(self) -> Self::Domain;
@@ -142,21 +164,34 @@ fn search<E: ErrorCode>(code: i64) -> &'static [E] {
 
 /// The value of a number of any integer type.
 ///
-/// Not in the generated code, so that the compiler checks this body once and not for each enum and integer type.
+/// Not in the generated code, as the function below, so that the compiler checks this body once and not for each enum.
 ///
 /// # Errors
 ///
-/// Where the enum has no such number, and where the number is beyond every code; only a `u128` may be beyond an `i128` too.
+/// Where the enum has no such number, and where the number is beyond every code.
 #[doc(hidden)]
 #[inline]
-pub fn try_from_integer<E, N, X>(code: N) -> Result<E, X>
-where
-    E: ErrorCode + TryFrom<i64, Error = X>,
-    N: Copy + TryInto<i64> + TryInto<i128>,
-    X: From<UnknownCode>,
-{
-    match TryInto::<i64>::try_into(code) {
-        Ok(code) => E::try_from(code),
-        Err(_) => Err(UnknownCode::new::<E>(TryInto::<i128>::try_into(code).unwrap_or(i128::MAX)).into()),
+pub fn convert<E: ErrorCode>(code: impl Number) -> Result<E, E::Unknown> {
+    let code = code.widen();
+    match i64::try_from(code) {
+        Ok(code) => E::resolve(code),
+        Err(_) => Err(UnknownCode::new::<E>(code).into()),
     }
+}
+
+/// The value of the enum of one domain for a number, a name, or a name with the enum's.
+///
+/// # Errors
+///
+/// Where there is none.
+#[doc(hidden)]
+pub fn parse<E>(text: &str, enum_name: &'static str, texts: &'static Texts) -> Result<E, ParseCodeError>
+where
+    E: ErrorCode + Sealed<Unknown = UnknownCode>,
+{
+    if let Ok(code) = text.parse::<i128>() {
+        return convert::<E>(code).map_err(ParseCodeError::Number);
+    }
+    let name = text.strip_prefix(enum_name).and_then(|name| name.strip_prefix("::")).unwrap_or(text);
+    texts.code_of(name).and_then(E::from_code).ok_or(ParseCodeError::Name { enum_name })
 }

@@ -20,6 +20,7 @@ mod lang;
 mod lookup_error;
 mod meaning;
 pub mod nearest;
+mod number;
 mod paths;
 pub mod record;
 mod retry;
@@ -28,7 +29,7 @@ pub mod serialization;
 mod unknown_code;
 mod url;
 
-pub use error_code::{ErrorCode, Sealed, all_of, entries_of, nth_of_all, try_from_integer};
+pub use error_code::{ErrorCode, Sealed, all_of, convert, entries_of, nth_of_all, parse};
 pub use kind::Kind;
 pub use lang::Lang;
 pub use lookup_error::LookupError;

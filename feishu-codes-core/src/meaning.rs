@@ -32,7 +32,7 @@ impl Texts {
     #[inline]
     #[must_use]
     pub fn name(&'static self, rank: u32) -> &'static str {
-        self.first(rank).text(Field::Name)
+        self.first(rank).name()
     }
 
     /// The code of the variant of this rank.
@@ -90,6 +90,14 @@ impl Meaning {
     #[inline]
     fn optional(self, field: Field) -> Option<&'static str> {
         Some(self.text(field)).filter(|text| !text.is_empty())
+    }
+
+    /// The variant's name; empty in a further meaning.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.text(Field::Name)
     }
 
     /// When this meaning holds, such as `contact v3`; tells the meanings of one code apart for a reader.

@@ -10,10 +10,10 @@ pub use feishu_codes_core::serialization;
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, Sealed, Texts, UnknownCode,
     all_of,
-    bytes::{u16_at, u32_at},
-    entries_of,
+    bytes::u32_at,
+    convert, entries_of,
     hash::{FREE, Index, Shape, low_bits},
-    longest_prefix, nth_of_all, try_from_integer,
+    longest_prefix, nth_of_all, parse,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 

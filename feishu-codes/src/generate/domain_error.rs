@@ -36,13 +36,15 @@ macro_rules! __domain_error {
                         // Not to be evaluated before the parameter is known.
                         let _ = p::core::mem::size_of::<T>();
                         let mut all = [from_slot(0); $count];
-                        let mut slot = 0;
-                        while slot >> $slot_bits == 0 {
-                            let rank = p::u32_at($ranks, slot * 4);
+                        let (mut ranks, mut slot): (&[u8], _) = ($ranks, 0);
+                        // No calls, which the compiler counts, to warn of too many.
+                        while let [a, b, c, d, rest @ ..] = ranks {
+                            let rank = u32::from_le_bytes([*a, *b, *c, *d]);
                             if rank != p::FREE {
                                 all[rank as usize] = from_slot(slot);
                             }
                             slot += 1;
+                            ranks = rest;
                         }
                         all
                     }
@@ -85,11 +87,6 @@ macro_rules! __domain_error {
                 }
             )?
 
-            #[inline]
-            fn rank(error: $error) -> u32 {
-                p::u32_at($ranks, INDEX.slot(error as u32) * 4)
-            }
-
             impl $error {
                 /// Every code of the domain, in ascending order.
                 pub const ALL: &'static [Self] = all::<()>();
@@ -119,23 +116,13 @@ macro_rules! __domain_error {
                 pub const fn domain(self) -> Domain {
                     Domain::$variant
                 }
-
-                /// The name of the variant.
-                #[inline]
-                #[must_use]
-                pub fn name(self) -> &'static str {
-                    TEXTS.name(rank(self))
-                }
             }
 
             $crate::__private::inherent_texts!($error);
-            $crate::__private::error_impls!($error p::UnknownCode);
+            $crate::__private::error_impls!($error p::UnknownCode {});
 
             impl p::Sealed for $error {
-                #[inline]
-                fn first_of(code: i64) -> Option<Self> {
-                    <$error>::from_code(code)
-                }
+                type Unknown = p::UnknownCode;
 
                 #[inline]
                 fn nth(at: usize) -> Option<i64> {
@@ -149,7 +136,7 @@ macro_rules! __domain_error {
 
                 #[inline]
                 fn first(self) -> p::Meaning {
-                    TEXTS.first(rank(self))
+                    TEXTS.first(p::u32_at($ranks, INDEX.slot(self as u32) * 4))
                 }
             }
 
@@ -166,28 +153,7 @@ macro_rules! __domain_error {
                 /// A number, a name (`TalentNotExist`), or a name with its enum (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
-                    use p::core::result::Result::Ok;
-                    if let Ok(code) = text.parse::<i128>() {
-                        return <$error as p::core::convert::TryFrom<i128>>::try_from(code)
-                            .map_err(p::ParseCodeError::Number);
-                    }
-                    let prefix = p::core::concat!(p::core::stringify!($error), "::");
-                    TEXTS
-                        .code_of(text.strip_prefix(prefix).unwrap_or(text))
-                        .and_then(<$error>::from_code)
-                        .ok_or(p::ParseCodeError::Name { enum_name: p::core::stringify!($error) })
-                }
-            }
-
-            impl p::core::convert::TryFrom<i64> for $error {
-                type Error = p::UnknownCode;
-
-                #[inline]
-                fn try_from(code: i64) -> p::core::result::Result<Self, p::UnknownCode> {
-                    match <$error>::from_code(code) {
-                        Option::Some(error) => p::core::result::Result::Ok(error),
-                        Option::None => p::core::result::Result::Err(p::UnknownCode::new::<$error>(code)),
-                    }
+                    p::parse(text, p::core::stringify!($error), &TEXTS)
                 }
             }
 

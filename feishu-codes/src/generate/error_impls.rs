@@ -1,9 +1,16 @@
-/// The methods about the first meaning, for an enum that is `Sealed`.
+/// The methods about the name and the first meaning, for an enum that is `Sealed`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __inherent_texts {
     ($error:ident) => {
         impl $error {
+            /// The name of the variant.
+            #[inline]
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                p::Sealed::first(self).name()
+            }
+
             /// All meanings of the number, the current API version's first; at least one.
             #[inline]
             #[must_use]
@@ -70,11 +77,12 @@ macro_rules! __inherent_texts {
     };
 }
 
-/// The traits that all enums of a table have alike; `all` is in scope. `$unknown` is what the conversion from a number fails with.
+/// The traits that all enums of a table have alike; `all` is in scope. `$unknown` is what the conversion from a number fails
+/// with, and `$resolution` what is not the default of `ErrorCode`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_impls {
-    ($error:ident $unknown:ty) => {
+    ($error:ident $unknown:ty { $($resolution:tt)* }) => {
         impl p::ErrorCode for $error {
             type Domain = Domain;
 
@@ -86,19 +94,11 @@ macro_rules! __error_impls {
             }
 
             #[inline]
-            fn code(self) -> i64 {
-                <$error>::code(self)
-            }
-
-            #[inline]
-            fn name(self) -> &'static str {
-                <$error>::name(self)
-            }
-
-            #[inline]
             fn domain(self) -> Domain {
                 <$error>::domain(self)
             }
+
+            $($resolution)*
         }
 
         /// `1002102: Talent not exist`; the alternate form (`{:#}`) adds the remedy in English.
@@ -125,7 +125,7 @@ macro_rules! __error_impls {
             }
         }
 
-        $crate::__private::try_from_integers!($error $unknown: i8 i16 i32 i128 isize u8 u16 u32 u64 u128 usize);
+        $crate::__private::try_from_integers!($error $unknown: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
         $crate::__private::optional_impls!($error);
     };
 }
@@ -139,7 +139,7 @@ macro_rules! __try_from_integers {
 
             #[inline]
             fn try_from(code: $integer) -> p::core::result::Result<Self, $unknown> {
-                p::try_from_integer(code)
+                p::convert(code)
             }
         }
     )* };

@@ -34,9 +34,9 @@ macro_rules! __wide_error {
                         let first = [$( $wide::$variant(p::all_of::<$error>()[0]), )*][0];
                         let mut ranks = [0; [$( $number, )*].len()];
                         let mut entries = [first; $count];
-                        let mut at = 0;
-                        while at < $count {
-                            let domain = p::u16_at($order, 2 * at);
+                        let (mut domains, mut at): (&[u8], _) = ($order, 0);
+                        while let [low, high, rest @ ..] = domains {
+                            let domain = u16::from_le_bytes([*low, *high]);
                             let rank = ranks[domain as usize];
                             match domain {
                                 $( $number => entries[at] = $wide::$variant(p::all_of::<$error>()[rank]), )*
@@ -44,6 +44,7 @@ macro_rules! __wide_error {
                             }
                             ranks[domain as usize] += 1;
                             at += 1;
+                            domains = rest;
                         }
                         entries
                     }
@@ -96,23 +97,28 @@ macro_rules! __wide_error {
                 pub const fn domain(self) -> Domain {
                     match self { $( $wide::$variant(_) => Domain::$variant, )* }
                 }
-
-                /// The name of the domain's variant.
-                #[inline]
-                #[must_use]
-                pub fn name(self) -> &'static str {
-                    match self { $( $wide::$variant(error) => error.name(), )* }
-                }
             }
 
             $crate::__private::inherent_texts!($wide);
-            $crate::__private::error_impls!($wide p::LookupError<$wide>);
-
-            impl p::Sealed for $wide {
+            $crate::__private::error_impls!($wide p::LookupError<$wide> {
                 #[inline]
                 fn first_of(code: i64) -> Option<Self> {
                     Self::lookup(code).first().copied()
                 }
+
+                /// Tells an unknown number from one that several domains have.
+                #[inline]
+                fn resolve(code: i64) -> p::core::result::Result<Self, p::LookupError<Self>> {
+                    match Self::lookup(code) {
+                        [error] => p::core::result::Result::Ok(*error),
+                        [] => p::core::result::Result::Err(p::UnknownCode::new::<Self>(code).into()),
+                        candidates => p::core::result::Result::Err(p::LookupError::Ambiguous { code, candidates }),
+                    }
+                }
+            });
+
+            impl p::Sealed for $wide {
+                type Unknown = p::LookupError<$wide>;
 
                 #[inline]
                 fn nth(at: usize) -> Option<i64> {
@@ -142,20 +148,6 @@ macro_rules! __wide_error {
                 #[inline]
                 fn partial_cmp(&self, other: &Self) -> Option<p::core::cmp::Ordering> {
                     Option::Some(p::core::cmp::Ord::cmp(self, other))
-                }
-            }
-
-            impl p::core::convert::TryFrom<i64> for $wide {
-                /// Tells an unknown number from one that several domains have.
-                type Error = p::LookupError<$wide>;
-
-                #[inline]
-                fn try_from(code: i64) -> p::core::result::Result<Self, p::LookupError<$wide>> {
-                    match Self::lookup(code) {
-                        [error] => p::core::result::Result::Ok(*error),
-                        [] => p::core::result::Result::Err(p::UnknownCode::new::<$wide>(code).into()),
-                        candidates => p::core::result::Result::Err(p::LookupError::Ambiguous { code, candidates }),
-                    }
                 }
             }
 
