@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use feishu_codes_codegen::parse::upper_camel;
-use feishu_codes_tests::consumer::Consumer;
+use feishu_codes_tests::{
+    consumer::Consumer,
+    report::{DOMAINS, HEADER},
+};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
@@ -28,6 +31,37 @@ fn enums_hold_what_the_tables_do() {
     let calls = (0..TABLES).map(|number| format!("    table{number}::check();\n")).collect::<Vec<_>>().concat();
     let main = format!("#![deny(warnings)]\n{main}\nfn main() {{\n{calls}}}\n");
     consumer.file("src/main.rs", main).cargo(&["run", "--quiet"]).assert_success();
+}
+
+/// Beyond some thousand codes, the variants of a domain are found by matches instead of an array. Names that the generated code
+/// might use for itself are among them.
+#[test]
+fn a_domain_of_thousands() {
+    const CODES: usize = 4200;
+    let mut codes = String::from(HEADER);
+    for (at, name) in
+        ["T", "Option", "None"].map(str::to_owned).into_iter().chain((3..CODES).map(|at| format!("V{at}"))).enumerate()
+    {
+        let code = 1_000_000 + at * 3;
+        writeln!(codes, "hire,{code},{name},,not_found,never,,Message {at},,,查,Check.,")
+            .expect("a string takes everything");
+    }
+    let main = format!(
+        "feishu_codes::error_codes! {{ codes: \"codes.csv\", domains: \"domains.csv\" }}
+        fn main() {{
+            assert_eq!(HireError::ALL.len(), {CODES});
+            for (at, error) in HireError::ALL.iter().enumerate() {{
+                let code = 1_000_000 + 3 * at as i64;
+                assert_eq!((error.code(), HireError::from_code(code)), (code, Some(*error)));
+                assert_eq!(error.message(), format!(\"Message {{at}}\"));
+                assert_eq!(AnyError::lookup(code), [AnyError::Hire(*error)]);
+                assert_eq!((HireError::from_code(code + 1), HireError::from_code(code + (1 << 32))), (None, None));
+            }}
+        }}"
+    );
+    let consumer = Consumer::new(env!("CARGO_TARGET_TMPDIR"), "thousands").manifest("2024", "feishu-codes");
+    let consumer = consumer.file("codes.csv", codes).file("domains.csv", DOMAINS).file("src/main.rs", main);
+    consumer.cargo(&["run", "--quiet"]).assert_success();
 }
 
 /// A module with the table, and a function that compares it with the literals that the standard library writes of these texts.
