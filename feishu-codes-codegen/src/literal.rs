@@ -8,10 +8,9 @@ mod table;
 
 use std::hash::Hasher as _;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{
-    LitStr,
     ext::IdentExt as _,
     parse::{Parse, ParseStream, Parser as _},
 };
@@ -138,7 +137,7 @@ impl Parse for Call {
         let root;
         syn::bracketed!(root in input);
         let root = root.parse()?;
-        let table = Table::new(input.parse::<LitStr>()?.value());
+        let table = Table::new(input.parse::<Literal>()?.to_string());
         let argument = Argument::parse(input, &table)?;
         Ok(Self { root, table, argument })
     }
