@@ -26,18 +26,22 @@ pub(crate) fn measure() -> Result<()> {
         let rows = files.codes.lines().count() - 1;
         fs::write(directory.join("codes.csv"), &files.codes)?;
         fs::write(directory.join("domains.csv"), &files.domains)?;
-        rounds(&format!("check, {rows} rows"), 5, Command::new(&program).arg("check").current_dir(&directory))?;
+        let mut check = Command::new(&program);
+        let side = rounds(&format!("check, {rows} rows"), 5, check.arg("check").current_dir(&directory))?;
+        println!("  {:24} {} MB", "", side.memory());
     }
-    rounds("explain 1002102", 40, Command::new(&program).args(["explain", "1002102"]))?;
-    rounds("explain TalentNotExist", 40, Command::new(&program).args(["explain", "TalentNotExist"]))
+    for what in ["1002102", "TalentNotExist"] {
+        rounds(&format!("explain {what}"), 40, Command::new(&program).args(["explain", what]))?;
+    }
+    Ok(())
 }
 
-fn rounds(name: &str, rounds: usize, command: &mut Command) -> Result<()> {
+fn rounds(name: &str, rounds: usize, command: &mut Command) -> Result<Side> {
     let mut side = Side::new(name);
     for _ in 0..rounds {
         side.add(run(command)?);
     }
     let show = |[least, median, most]: [f64; 3]| format!("{median:.4} s ({least:.4}..{most:.4})");
-    println!("  {:24} wall {}, CPU {}, {} MB", side.name, show(side.wall()), show(side.cpu()), side.memory());
-    Ok(())
+    println!("  {:24} wall {}, CPU {}", side.name, show(side.wall()), show(side.cpu()));
+    Ok(side)
 }
