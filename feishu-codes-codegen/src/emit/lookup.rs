@@ -11,8 +11,8 @@ use crate::{
 };
 
 /// Up to this many slots, their variants are an array, and beyond, matches. The compiler checks each enum in a constant by a search
-/// among all variants, where a program uses it: here that takes less than half a second, at ten times as many half a minute.
-const MAX_ARRAY: usize = 4096;
+/// among all variants, where a program uses it: here that takes a second or less, at four times as many a quarter of a minute.
+const MAX_ARRAY: usize = 8192;
 
 /// How many arms a `match` has. The compiler's check of a `match` costs the square of its arms, so a long one is cut: at this size
 /// that cost is still below the rest of a variant's, and the optimizer turns all of the arms into one table.

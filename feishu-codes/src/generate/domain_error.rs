@@ -74,9 +74,7 @@ macro_rules! __domain_error {
                 const fn from_slot(slot: usize) -> $error {
                     match slot / $places {
                         $( $piece => {
-                            // Optimized, it is one load, but an inliner that sees a long match does not know.
-                            #[cfg_attr(debug_assertions, inline)]
-                            #[cfg_attr(not(debug_assertions), inline(always))]
+                            #[inline]
                             const fn piece($slot: usize) -> $error {
                                 use $error::*;
                                 $from_slot

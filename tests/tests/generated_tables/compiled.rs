@@ -37,7 +37,7 @@ fn enums_hold_what_the_tables_do() {
 /// might use for itself are among them.
 #[test]
 fn a_domain_of_thousands() {
-    const CODES: usize = 4200;
+    const CODES: usize = 6600;
     let mut codes = String::from(HEADER);
     for (at, name) in
         ["T", "Option", "None"].map(str::to_owned).into_iter().chain((3..CODES).map(|at| format!("V{at}"))).enumerate()
@@ -54,7 +54,6 @@ fn a_domain_of_thousands() {
                 let code = 1_000_000 + 3 * at as i64;
                 assert_eq!((error.code(), HireError::from_code(code)), (code, Some(*error)));
                 assert_eq!(error.message(), format!(\"Message {{at}}\"));
-                assert_eq!(AnyError::lookup(code), [AnyError::Hire(*error)]);
                 assert_eq!((HireError::from_code(code + 1), HireError::from_code(code + (1 << 32))), (None, None));
             }}
         }}"
