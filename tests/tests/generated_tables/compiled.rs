@@ -63,6 +63,31 @@ fn a_domain_of_thousands() {
     consumer.cargo(&["run", "--quiet"]).assert_success();
 }
 
+/// More domains than the tables have room to count for one number.
+#[test]
+fn a_number_of_hundreds_of_domains() {
+    let (mut codes, mut domains) = (String::from(HEADER), String::from("domain,title_zh,title_en,paths\n"));
+    for at in 100..400 {
+        domains += &format!("d{at},域,Domain,\n");
+        codes += &format!("d{at},7,Shared,,not_found,never,,Shared,,,查,Check.,\n");
+        codes += &format!("d{at},{at},Own,,not_found,never,,Own,,,查,Check.,\n");
+    }
+    let main = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }
+        fn main() {
+            let all = AnyError::lookup(7);
+            assert_eq!((all.len(), all[0], all[299]), (300, D100Error::Shared.into(), D399Error::Shared.into()));
+            assert!(AnyError::try_from(7_u8).is_err());
+            for code in 100..400 {
+                assert_eq!(AnyError::lookup(code).len(), 1);
+                assert_eq!(AnyError::try_from(code).map(AnyError::code), Ok(code));
+            }
+            assert!([0, 8, 99, 400, -7, (1 << 32) + 7].iter().all(|code| AnyError::lookup(*code).is_empty()));
+        }";
+    let consumer = Consumer::new(env!("CARGO_TARGET_TMPDIR"), "hundreds").manifest("2024", "feishu-codes");
+    let consumer = consumer.file("codes.csv", codes).file("domains.csv", domains).file("src/main.rs", main);
+    consumer.cargo(&["run", "--quiet"]).assert_success();
+}
+
 /// A module with the table, and a function that compares it with the literals that the standard library writes of these texts.
 fn module(main: &mut String, number: usize, model: &Model) -> std::fmt::Result {
     writeln!(main, "mod table{number} {{\n    use super::Lang;")?;
