@@ -68,9 +68,11 @@ fn a_domain_of_thousands() {
 fn a_number_of_hundreds_of_domains() {
     let (mut codes, mut domains) = (String::from(HEADER), String::from("domain,title_zh,title_en,paths\n"));
     for at in 100..400 {
-        domains += &format!("d{at},域,Domain,\n");
-        codes += &format!("d{at},7,Shared,,not_found,never,,Shared,,,查,Check.,\n");
-        codes += &format!("d{at},{at},Own,,not_found,never,,Own,,,查,Check.,\n");
+        writeln!(domains, "d{at},域,Domain,").expect("a string takes everything");
+        for (code, name) in [(7, "Shared"), (at, "Own")] {
+            writeln!(codes, "d{at},{code},{name},,not_found,never,,{name},,,查,Check.,")
+                .expect("a string takes everything");
+        }
     }
     let main = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }
         fn main() {
