@@ -37,7 +37,7 @@ macro_rules! __domain_error {
                         let _ = p::core::mem::size_of::<T>();
                         let mut all = [from_slot(0); $count];
                         let (mut ranks, mut slot): (&[u8], _) = ($ranks, 0);
-                        // No calls, which the compiler counts, to warn of too many.
+                        // Few calls: the compiler counts them, and refuses a program with millions.
                         while let [a, b, c, d, rest @ ..] = ranks {
                             let rank = u32::from_le_bytes([*a, *b, *c, *d]);
                             if rank != p::FREE {

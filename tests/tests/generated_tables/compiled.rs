@@ -33,6 +33,13 @@ fn enums_hold_what_the_tables_do() {
     consumer.file("src/main.rs", main).cargo(&["run", "--quiet"]).assert_success();
 }
 
+/// A program with a table of its own goes well.
+fn runs(name: &str, codes: &str, domains: &str, main: &str) {
+    let consumer = Consumer::new(env!("CARGO_TARGET_TMPDIR"), name).manifest("2024", "feishu-codes");
+    let consumer = consumer.file("codes.csv", codes).file("domains.csv", domains).file("src/main.rs", main);
+    consumer.cargo(&["run", "--quiet"]).assert_success();
+}
+
 /// Beyond some thousand codes, the variants of a domain are found by matches instead of an array. Names that the generated code
 /// might use for itself are among them.
 #[test]
@@ -58,9 +65,7 @@ fn a_domain_of_thousands() {
             }}
         }}"
     );
-    let consumer = Consumer::new(env!("CARGO_TARGET_TMPDIR"), "thousands").manifest("2024", "feishu-codes");
-    let consumer = consumer.file("codes.csv", codes).file("domains.csv", DOMAINS).file("src/main.rs", main);
-    consumer.cargo(&["run", "--quiet"]).assert_success();
+    runs("thousands", &codes, DOMAINS, &main);
 }
 
 /// More domains than the tables have room to count for one number.
@@ -85,9 +90,7 @@ fn a_number_of_hundreds_of_domains() {
             }
             assert!([0, 8, 99, 400, -7, (1 << 32) + 7].iter().all(|code| AnyError::lookup(*code).is_empty()));
         }";
-    let consumer = Consumer::new(env!("CARGO_TARGET_TMPDIR"), "hundreds").manifest("2024", "feishu-codes");
-    let consumer = consumer.file("codes.csv", codes).file("domains.csv", domains).file("src/main.rs", main);
-    consumer.cargo(&["run", "--quiet"]).assert_success();
+    runs("hundreds", &codes, &domains, main);
 }
 
 /// A module with the table, and a function that compares it with the literals that the standard library writes of these texts.
