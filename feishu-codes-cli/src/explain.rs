@@ -9,7 +9,7 @@ mod unknown;
 
 use std::io::{self, Read, Write};
 
-use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_codegen::table::catalog::Catalog;
 use feishu_codes_core::fit;
 
 use crate::{

@@ -5,7 +5,7 @@ mod table;
 
 use std::io::Write;
 
-use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_codegen::table::catalog::Catalog;
 
 use crate::{
     args::{ListArgs, ListFormat},

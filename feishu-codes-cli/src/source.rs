@@ -5,7 +5,7 @@ mod built_in;
 
 use std::path::Path;
 
-use feishu_codes_codegen::{Diagnostic, Severity, Table, catalog::Catalog};
+use feishu_codes_codegen::table::{Diagnostic, Severity, Table, catalog::Catalog};
 
 use crate::{args::TableArgs, files, outcome::Failure};
 

@@ -16,7 +16,7 @@ type Key<'t> = (&'t str, u32);
 ///
 /// ```
 /// use feishu_codes_cli::diff::{ChangeKind, Level, Snapshot, compare};
-/// use feishu_codes_codegen::Input;
+/// use feishu_codes_codegen::table::Input;
 ///
 /// let header = "domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source";
 /// let table = |name: &str| {
@@ -99,13 +99,13 @@ fn headline(variant: &Variant<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use feishu_codes_codegen::Input;
+    use feishu_codes_codegen::table::Input;
 
     use super::{Snapshot, compare};
 
     /// Rows as `domain,code,name,kind,retry,message`.
     fn table(rows: &[&str]) -> Snapshot {
-        let mut text = feishu_codes_codegen::column::CODES.map(feishu_codes_codegen::column::Column::name).join(",");
+        let mut text = feishu_codes_codegen::table::column::CODES.map(feishu_codes_codegen::table::column::Column::name).join(",");
         for row in rows {
             let [domain, code, name, kind, retry, message] = row.split(',').collect::<Vec<_>>()[..] else {
                 panic!("six cells: {row}")
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn what_cannot_be_told_is_refused() {
         for row in ["hire,x,A,internal,never,x", "hire,1,a,internal,never,x", "hire,1,A,intern,never,x"] {
-            let header = feishu_codes_codegen::column::CODES.map(feishu_codes_codegen::column::Column::name).join(",");
+            let header = feishu_codes_codegen::table::column::CODES.map(feishu_codes_codegen::table::column::Column::name).join(",");
             let cells = row.split(',').collect::<Vec<_>>();
             let text = format!(
                 "{header}\n{},{},{},,{},{},,x,,,检查,Check.,\n",

@@ -48,7 +48,7 @@ pub(super) const fn retry(retry: Retry, lang: Lang) -> &'static str {
             "可以。等到限流重置后,以更低的频率继续。",
         ],
         Retry::RefreshToken => ["Once. Get a fresh token, then repeat.", "一次。先获取新的令牌,再重试。"],
-        Retry::Serialize => [
+        Retry::OneAtATime => [
             "Yes. Repeat after the other write, one write at a time.",
             "可以。等另一个写操作完成后再重试,一次只写一个。",
         ],

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use feishu_codes_codegen::catalog::Meaning;
+use feishu_codes_codegen::table::catalog::Meaning;
 use feishu_codes_core::{Lang, fit};
 use textwrap::{Options, core::display_width};
 

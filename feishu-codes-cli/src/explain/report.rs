@@ -1,6 +1,6 @@
 //! What was found, and its JSON.
 
-use feishu_codes_codegen::catalog::{Domain, Meaning, Variant};
+use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
 use feishu_codes_core::{DocsUrl, Lang, fit};
 use serde::Serialize;
 

@@ -52,7 +52,7 @@ impl std::error::Error for Unreadable {}
 ///
 /// ```
 /// use feishu_codes_cli::fmt::format;
-/// use feishu_codes_codegen::Input;
+/// use feishu_codes_codegen::table::Input;
 ///
 /// let input = Input::new("d.csv", "\u{feff}domain,title_zh,title_en,paths\r\n\"hire\",招聘,Hire,\r\nauth,身份验证,Auth,\r\n");
 /// let formatted = format(&input)?;
@@ -164,7 +164,7 @@ fn reads_back<C: Column>(bytes: &[u8], columns: &[C], rows: &[Row]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use feishu_codes_codegen::{Input, Rule};
+    use feishu_codes_codegen::table::{Input, Rule};
 
     use super::format;
 

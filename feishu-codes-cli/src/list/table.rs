@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
-use feishu_codes_codegen::catalog::{Catalog, Variant};
+use feishu_codes_codegen::table::catalog::{Catalog, Variant};
 
 use crate::text::one_line;
 

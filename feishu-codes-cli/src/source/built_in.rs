@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use feishu_codes::{FeishuError, Lang};
-use feishu_codes_codegen::catalog::{Catalog, Domain, Meaning, Variant};
+use feishu_codes_codegen::table::catalog::{Catalog, Domain, Meaning, Variant};
 
 /// Every code that `feishu-codes` has.
 pub(super) fn catalog() -> Catalog<'static> {
