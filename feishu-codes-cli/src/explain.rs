@@ -16,17 +16,17 @@ use crate::{
     args::{ExplainArgs, Format},
     language,
     outcome::{Failure, Outcome},
-    source::Source,
+    source,
     streams::Streams,
 };
 use body::Body;
 use query::Query;
 use report::Matches;
-pub(crate) use report::{Document, Entry, Match, remedy};
+pub(crate) use report::{Document, Entry, Match};
 
 pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
-    let source = Source::open(&args.table)?;
-    let catalog = source.catalog();
+    let table = source::open(&args.table)?;
+    let catalog = table.catalog();
     let query = read_query(&args.what)?;
     let response = match &query {
         Query::Response(body) => Some(body),

@@ -48,6 +48,15 @@ impl Table {
         Self { domains: domain_rows, codes: code_rows, diagnostics }
     }
 
+    /// Reads and checks a codes.csv without its domains.csv: each domain that it names exists.
+    #[must_use]
+    pub fn read_codes(codes: &Input) -> Self {
+        let mut problems = Problems::new(codes);
+        let rows = Records::read::<column::Code>(codes, &mut problems);
+        check::codes::check(&rows.whole, &[], &mut problems);
+        Self { domains: Records::default(), codes: rows, diagnostics: problems.finish() }
+    }
+
     /// Returns every problem in the order of the files, domains.csv first.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {

@@ -1,5 +1,7 @@
 use core::fmt;
 
+use crate::Lang;
+
 /// The page that documents a code. Prints as a URL; nothing is allocated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DocsUrl {
@@ -16,6 +18,13 @@ impl DocsUrl {
     pub fn new(base: &'static str, source: &'static str) -> Option<Self> {
         let base = if source.starts_with('/') { base } else { "" };
         (!source.is_empty()).then_some(Self { base, source })
+    }
+
+    /// Returns the part of a link before the path of a page, unless a table has its own.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn default_base(lang: Lang) -> &'static str {
+        lang.choose("https://open.larksuite.com/document", "https://open.feishu.cn/document")
     }
 
     /// Returns the cell `source` of codes.csv: a path of the documentation, the same in both languages, or an `https://` address.

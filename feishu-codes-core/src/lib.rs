@@ -7,6 +7,8 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "response")]
+extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
@@ -22,6 +24,9 @@ mod meaning;
 pub mod nearest;
 mod packed;
 mod paths;
+#[cfg(feature = "response")]
+#[doc(hidden)]
+pub mod response;
 mod retry;
 #[cfg(feature = "serde")]
 pub mod serialization;

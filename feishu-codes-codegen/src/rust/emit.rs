@@ -13,11 +13,11 @@ mod tokens;
 
 use std::fmt::{self, Write as _};
 
-use feishu_codes_core::Lang;
+use feishu_codes_core::{DocsUrl, Lang};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::table::catalog::{Catalog, Domain};
+use crate::table::catalog::{Catalog, Domain, link};
 use source_text::{escaped, raw};
 
 /// Why a catalog cannot become Rust. Either case is a bug of this crate.
@@ -60,10 +60,8 @@ pub struct Links {
 
 impl Default for Links {
     fn default() -> Self {
-        Self {
-            en: "https://open.larksuite.com/document".to_owned(),
-            zh: "https://open.feishu.cn/document".to_owned(),
-        }
+        let base = |lang| DocsUrl::default_base(lang).to_owned();
+        Self { en: base(Lang::En), zh: base(Lang::Zh) }
     }
 }
 
@@ -78,7 +76,7 @@ impl Links {
     }
 
     fn url(&self, lang: Lang, source: &str) -> String {
-        if source.starts_with('/') { format!("{}{source}", self.base(lang)) } else { source.to_owned() }
+        link(self.base(lang), source)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A table as domains, variants and meanings.
 
-use feishu_codes_core::{Kind, Retry};
+use feishu_codes_core::{DocsUrl, Kind, Lang, Retry};
 
 /// A whole table.
 #[derive(Clone, Debug)]
@@ -38,6 +38,19 @@ impl Domain<'_> {
     pub fn enum_name(&self) -> String {
         self.ident() + "Error"
     }
+
+    /// Returns the title.
+    #[must_use]
+    pub fn title(&self, lang: Lang) -> &str {
+        choose(lang, self.title_en, self.title_zh)
+    }
+}
+
+fn choose<'t>(lang: Lang, en: &'t str, zh: &'t str) -> &'t str {
+    match lang {
+        Lang::Zh => zh,
+        _ => en,
+    }
 }
 
 /// A code of a domain.
@@ -69,6 +82,31 @@ pub struct Meaning<'t> {
     pub remedy_zh: &'t str,
     pub remedy_en: &'t str,
     pub source: &'t str,
+}
+
+impl<'t> Meaning<'t> {
+    /// Returns the cause.
+    #[must_use]
+    pub fn explanation(&self, lang: Lang) -> &'t str {
+        choose(lang, self.explanation_en, self.explanation_zh)
+    }
+
+    /// Returns the action to take.
+    #[must_use]
+    pub fn remedy(&self, lang: Lang) -> &'t str {
+        choose(lang, self.remedy_en, self.remedy_zh)
+    }
+
+    /// Returns the page that documents it, if one is known.
+    #[must_use]
+    pub fn docs_url(&self, lang: Lang) -> Option<String> {
+        Some(self.source).filter(|source| !source.is_empty()).map(|source| link(DocsUrl::default_base(lang), source))
+    }
+}
+
+/// Puts the base of a site before the path of a page; an `https://` address stays as it is.
+pub(crate) fn link(base: &str, source: &str) -> String {
+    if source.starts_with('/') { format!("{base}{source}") } else { source.to_owned() }
 }
 
 #[cfg(feature = "serde")]

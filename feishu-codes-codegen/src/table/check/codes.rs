@@ -41,7 +41,8 @@ pub(crate) fn check(rows: &[Row], domains: &[Domain<'_>], problems: &mut Problem
 fn domain<'t>(row: &'t Row, keys: &BTreeSet<&str>, helps: &mut HashMap<&'t str, String>, problems: &mut Problems<'_>) {
     let key = row.get(Code::Domain);
     // A domains.csv without any domain has problems of its own; each row would only repeat them.
-    if !keys.is_empty() && !keys.contains(key) {
+    let known = if keys.is_empty() { cell::is_domain_name(key) } else { keys.contains(key) };
+    if !known {
         let help = helps.entry(key).or_insert_with(|| {
             let instead = || "use a key of domains.csv, or add a row there".to_owned();
             did_you_mean(key, keys.iter().copied()).unwrap_or_else(instead)

@@ -6,15 +6,15 @@ use core::time::Duration;
 use chrono::DateTime;
 
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(super) struct Headers {
-    pub(super) log_id: Option<String>,
-    pub(super) request_id: Option<String>,
-    pub(super) retry_after: Option<Duration>,
+pub struct Headers {
+    pub log_id: Option<String>,
+    pub request_id: Option<String>,
+    pub retry_after: Option<Duration>,
 }
 
 impl Headers {
     /// Of a header that occurs twice, the first counts.
-    pub(super) fn read<N: AsRef<str>, V: AsRef<[u8]>>(headers: impl IntoIterator<Item = (N, V)>) -> Self {
+    pub fn read<N: AsRef<str>, V: AsRef<[u8]>>(headers: impl IntoIterator<Item = (N, V)>) -> Self {
         const NAMES: [&str; 5] = ["x-tt-logid", "x-request-id", "x-ogw-ratelimit-reset", "retry-after", "date"];
         let mut found: [Option<String>; 5] = Default::default();
         for (name, value) in headers {

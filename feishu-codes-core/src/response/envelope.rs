@@ -12,20 +12,20 @@ use super::{
 
 /// What a body says about an error.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(super) struct Envelope {
-    pub(super) code: Option<i64>,
-    pub(super) msg: String,
-    pub(super) sub_code: Option<i64>,
-    pub(super) sub_msg: String,
-    pub(super) error_message: Option<String>,
-    pub(super) oauth_error: Option<String>,
-    pub(super) log_id: Option<String>,
-    pub(super) troubleshooter: Option<String>,
-    pub(super) details: Vec<Detail>,
-    pub(super) permission_violations: Vec<PermissionViolation>,
-    pub(super) field_violations: Vec<FieldViolation>,
-    pub(super) helps: Vec<Help>,
-    pub(super) missing_scopes: Vec<String>,
+pub struct Envelope {
+    pub code: Option<i64>,
+    pub msg: String,
+    pub sub_code: Option<i64>,
+    pub sub_msg: String,
+    pub error_message: Option<String>,
+    pub oauth_error: Option<String>,
+    pub log_id: Option<String>,
+    pub troubleshooter: Option<String>,
+    pub details: Vec<Detail>,
+    pub permission_violations: Vec<PermissionViolation>,
+    pub field_violations: Vec<FieldViolation>,
+    pub helps: Vec<Help>,
+    pub missing_scopes: Vec<String>,
 }
 
 /// Where a code may stand, and the text that belongs to it.
@@ -36,7 +36,7 @@ const TEXTS: [&str; 5] = ["msg", "StatusMessage", "error_description", "message"
 
 impl Envelope {
     /// `None` for a success.
-    pub(super) fn read(status: u16, body: &[u8]) -> Option<Self> {
+    pub fn read(status: u16, body: &[u8]) -> Option<Self> {
         let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii();
         if !body.starts_with(b"{") {
             return (!status::is_success(status)).then(|| Self::of_text(status, &String::from_utf8_lossy(body)));

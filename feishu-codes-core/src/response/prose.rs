@@ -4,13 +4,13 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// A code inside a text, and the message that stands with it: `ErrCode: 11310; ErrMsg: cardid is invalid;`.
 #[derive(Debug, PartialEq)]
-pub(super) struct Inner<'t> {
-    pub(super) code: i64,
-    pub(super) message: &'t str,
+pub struct Inner<'t> {
+    pub code: i64,
+    pub message: &'t str,
 }
 
 /// The first code inside the text that is not zero.
-pub(super) fn inner(text: &str) -> Option<Inner<'_>> {
+pub fn inner(text: &str) -> Option<Inner<'_>> {
     let mut rest = text;
     loop {
         rest = after(rest, "errcode")?;
@@ -38,7 +38,7 @@ fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// The scopes that a refusal lists: `One of the following scopes is required: [im:message, im:chat]`.
-pub(super) fn scopes(text: &str) -> Vec<String> {
+pub fn scopes(text: &str) -> Vec<String> {
     let list = after(text, "scope").or_else(|| after(text, "privilege")).and_then(|rest| {
         let (_, list) = rest.split_once('[')?;
         Some(list.split_once(']')?.0)
@@ -57,7 +57,7 @@ fn is_scope(name: &str) -> bool {
 const MAX_HEADLINE: usize = 300;
 
 /// The first words of a body that is not JSON: the title of a page, the first line of a text. `None` where it is not text.
-pub(super) fn headline(body: &str) -> Option<String> {
+pub fn headline(body: &str) -> Option<String> {
     let line = match body.trim_start() {
         page if page.starts_with('<') => title(page).or_else(|| first_text(page)),
         text => text.lines().next().map(str::trim),

@@ -2,12 +2,12 @@
 
 use crate::Retry;
 
-pub(super) const fn is_success(status: u16) -> bool {
+pub const fn is_success(status: u16) -> bool {
     matches!(status, 200..=299)
 }
 
 /// What to do about a status alone.
-pub(super) const fn retry(status: u16) -> Retry {
+pub const fn retry(status: u16) -> Retry {
     match status {
         429 => Retry::SlowDown,
         500 | 502..=504 => Retry::Backoff,
@@ -16,7 +16,7 @@ pub(super) const fn retry(status: u16) -> Retry {
 }
 
 /// The usual words for the statuses that gateways answer with; empty for others.
-pub(super) const fn reason(status: u16) -> &'static str {
+pub const fn reason(status: u16) -> &'static str {
     match status {
         400 => "Bad Request",
         401 => "Unauthorized",

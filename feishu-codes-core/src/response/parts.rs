@@ -17,7 +17,7 @@ pub struct PermissionViolation {
 }
 
 impl PermissionViolation {
-    pub(super) fn read(value: &RawValue) -> Self {
+    pub fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         Self {
             kind: object.text("type"),
@@ -79,7 +79,7 @@ pub struct FieldViolation {
 }
 
 impl FieldViolation {
-    pub(super) fn read(value: &RawValue) -> Self {
+    pub fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         Self {
             field: object.text("field"),
@@ -115,7 +115,7 @@ pub struct Help {
 }
 
 impl Help {
-    pub(super) fn read(value: &RawValue) -> Self {
+    pub fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         Self { url: object.text("url").or_else(|| text(value)), description: object.text("description") }
     }
@@ -141,7 +141,7 @@ pub struct Detail {
 }
 
 impl Detail {
-    pub(super) fn read(value: &RawValue) -> Self {
+    pub fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         match (object.text("key"), object.get("value")) {
             (None, None) => Self { key: None, value: text_or_json(value) },
@@ -163,7 +163,7 @@ impl Detail {
 }
 
 /// Reads the elements of an array, in `error` or beside it, without those that say nothing.
-pub(super) fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
+pub fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
     let elements = places.iter().map(|object| object.list(name)).find(|elements| !elements.is_empty());
     let parts = elements.unwrap_or_default().into_iter().map(read);
     parts.filter(|part| *part != T::default()).collect()

@@ -8,13 +8,13 @@ use serde_json::value::RawValue;
 
 /// The fields of a JSON object, unread.
 #[derive(Default)]
-pub(super) struct Object<'b> {
+pub struct Object<'b> {
     fields: Vec<(String, &'b RawValue)>,
 }
 
 impl<'b> Object<'b> {
     /// Reads up to the end or to the first mistake: what came before a cut is kept. Empty for everything but an object.
-    pub(super) fn read(text: &'b str) -> Self {
+    pub fn read(text: &'b str) -> Self {
         let mut object = Self::default();
         // The error tells where the text stopped being JSON; nothing hangs on it.
         let _ = serde_json::Deserializer::from_str(text).deserialize_map(Fields(&mut object.fields));
@@ -22,28 +22,28 @@ impl<'b> Object<'b> {
     }
 
     /// The value of a field; `None` for null too. Of several, the last counts, as with most readers of JSON.
-    pub(super) fn get(&self, name: &str) -> Option<&'b RawValue> {
+    pub fn get(&self, name: &str) -> Option<&'b RawValue> {
         let field = self.fields.iter().rev().find(|(known, _)| known == name);
         field.map(|(_, value)| *value).filter(|value| value.get() != "null")
     }
 
     /// A text that is not blank.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
+    pub fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(text)
     }
 
     /// The first of these fields that is a text.
-    pub(super) fn first_text(&self, names: &[&str]) -> Option<String> {
+    pub fn first_text(&self, names: &[&str]) -> Option<String> {
         names.iter().find_map(|name| self.text(name))
     }
 
     /// An object; where it is none, an empty one.
-    pub(super) fn object(&self, name: &str) -> Self {
+    pub fn object(&self, name: &str) -> Self {
         self.get(name).map(|value| Self::read(value.get())).unwrap_or_default()
     }
 
     /// The elements of an array; where it is none, nothing.
-    pub(super) fn list(&self, name: &str) -> Vec<&'b RawValue> {
+    pub fn list(&self, name: &str) -> Vec<&'b RawValue> {
         self.get(name).and_then(|value| serde_json::from_str(value.get()).ok()).unwrap_or_default()
     }
 }
@@ -89,13 +89,13 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 /// The text of a string; `None` for a blank one and for other types.
-pub(super) fn text(value: &RawValue) -> Option<String> {
+pub fn text(value: &RawValue) -> Option<String> {
     let Text(text) = serde_json::from_str(value.get()).ok()?;
     (!text.trim().is_empty()).then_some(text)
 }
 
 /// The text of a string, or any other value as it stands in the body.
-pub(super) fn text_or_json(value: &RawValue) -> Option<String> {
+pub fn text_or_json(value: &RawValue) -> Option<String> {
     match value.get() {
         "null" => None,
         json if json.starts_with('"') => text(value),
@@ -104,7 +104,7 @@ pub(super) fn text_or_json(value: &RawValue) -> Option<String> {
 }
 
 /// A whole number, also where it is written as a string (`"99991663"`) or with a fraction of zero (`0.0`).
-pub(super) fn integer(value: &RawValue) -> Option<i64> {
+pub fn integer(value: &RawValue) -> Option<i64> {
     let written = match value.get() {
         json if json.starts_with('"') => Cow::Owned(text(value)?),
         json => Cow::Borrowed(json),

@@ -1,0 +1,182 @@
+//! What differs between a mirror and the tables.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    fold::{fold, is_chinese},
+    known::{Key, Known},
+    mirror::Mirror,
+    page::{Api, Page},
+    report::{ChangedApi, NewApi, Read, Report, Unread, Vanished, Wording},
+};
+
+/// Compares a mirror with the tables.
+pub(crate) fn compare(mirror: &Mirror, known: &Known) -> Report {
+    let mut report = Report::default();
+    let places = Places::of(mirror, known);
+    let mut wordings = BTreeMap::<(Key, String), Found<'_>>::new();
+    let mut apis = BTreeMap::<&Api, BTreeSet<i64>>::new();
+    for page in &mirror.pages {
+        let domain = places.domain(page);
+        let codes = page.api.as_ref().map(|api| apis.entry(api).or_default());
+        let top_level = page.tables.rows.iter().filter(|row| !row.nested).map(|row| row.code);
+        if let Some(codes) = codes {
+            codes.extend(top_level);
+        }
+        for row in &page.tables.rows {
+            let key = (known.domain_of(row.code, &row.message, domain), row.code);
+            let found = wordings.entry((key, fold(&row.message))).or_default();
+            found.spelled(&row.message);
+            found.http.extend(&row.http);
+            found.pages.push(page);
+        }
+        let unread = page.tables.unread.iter().cloned();
+        report.unread_tables.extend(unread.map(|header| Unread { source: page.source.clone(), header }));
+    }
+    report.read = Read {
+        pages: mirror.pages.len(),
+        apis: apis.len(),
+        apis_with_codes: apis.values().filter(|codes| !codes.is_empty()).count(),
+        tables: mirror.pages.iter().map(|page| page.tables.count).sum(),
+        rows: mirror.pages.iter().map(|page| page.tables.rows.len()).sum(),
+        codes: wordings.keys().map(|((_, code), _)| code).collect::<BTreeSet<_>>().len(),
+        wordings: wordings.len(),
+        translations: 0,
+    };
+    compare_wordings(&wordings, known, &mut report);
+    compare_apis(&apis, known, &mut report);
+    let listed = wordings.keys().map(|((_, code), _)| *code).collect();
+    report.vanished_codes = vanished(mirror, known, &listed);
+    report
+}
+
+/// Where a wording was found.
+#[derive(Default)]
+struct Found<'m> {
+    spellings: Vec<(&'m str, usize)>,
+    http: BTreeSet<u16>,
+    pages: Vec<&'m Page>,
+}
+
+impl<'m> Found<'m> {
+    fn spelled(&mut self, message: &'m str) {
+        match self.spellings.iter_mut().find(|(spelling, _)| *spelling == message) {
+            Some((_, count)) => *count += 1,
+            None => self.spellings.push((message, 1)),
+        }
+    }
+
+    /// The spelling of the most pages, else of the first one.
+    fn message(&self) -> &'m str {
+        self.spellings.iter().rev().max_by_key(|(_, count)| *count).map_or("", |(message, _)| message)
+    }
+}
+
+fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, known: &Known, report: &mut Report) {
+    for ((key, folded), found) in wordings {
+        let is_known = known.wordings.contains_key(key);
+        let message = found.message();
+        if is_known && folded.is_empty() || known.says(key, message) {
+            continue;
+        }
+        let accounted = known.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
+        let english = accounted.iter().any(|wording| !wording.is_empty() && !is_chinese(wording));
+        if is_chinese(message) && english {
+            report.read.translations += 1;
+            continue;
+        }
+        let (domain, code) = key.clone();
+        let wording = Wording {
+            domain,
+            code,
+            name: known.codes.get(key).map(|rows| rows[0].name.clone()).unwrap_or_default(),
+            http: found.http.clone(),
+            message: message.to_owned(),
+            known: accounted.to_vec(),
+            source: found.pages[0].source.clone(),
+            apis: found.pages.iter().filter_map(|page| page.api.clone()).collect(),
+        };
+        if is_known {
+            report.reworded.push(wording);
+        } else {
+            report.new_codes.push(wording);
+        }
+    }
+}
+
+fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, known: &Known, report: &mut Report) {
+    for (&api, codes) in apis {
+        let domain = known.domain_of_path(&api.path);
+        let is_left_out = |code: &&i64| known.left_out.contains(&(known.domain_of(**code, "", domain), **code));
+        let codes = codes.iter().filter(|code| !is_left_out(code)).copied().collect::<BTreeSet<_>>();
+        if !codes.is_empty() {
+            report.apis.insert(api.clone(), codes.clone());
+        }
+        match known.endpoints.get(api) {
+            None if codes.is_empty() => {}
+            None => report.new_apis.push(NewApi { api: api.clone(), codes }),
+            Some(known) if *known == codes => {}
+            Some(known) => report.changed_apis.push(ChangedApi {
+                api: api.clone(),
+                added: &codes - known,
+                removed: known - &codes,
+            }),
+        }
+    }
+    report.vanished_apis = known.endpoints.keys().filter(|api| !apis.contains_key(api)).cloned().collect();
+}
+
+/// Codes that no table lists and the page they come from does not mention. Codes from elsewhere than a page are never missed.
+fn vanished(mirror: &Mirror, known: &Known, listed: &BTreeSet<i64>) -> Vec<Vanished> {
+    let pages = mirror.pages.iter().map(|page| (page.source.as_str(), page)).collect::<BTreeMap<_, _>>();
+    let mut vanished = Vec::new();
+    for ((domain, code), rows) in &known.codes {
+        let is_gone = |source: &str| !pages.get(source).is_some_and(|page| page.mentions(*code));
+        let of_a_page = rows.iter().find(|row| row.source.starts_with('/'));
+        if let Some(row) = of_a_page.filter(|row| !listed.contains(code) && is_gone(&row.source)) {
+            vanished.push(Vanished {
+                domain: domain.clone(),
+                code: *code,
+                name: row.name.clone(),
+                source: row.source.clone(),
+            });
+        }
+    }
+    vanished
+}
+
+/// The domains of the pages' directories, for pages that describe no API, such as a list of all codes of a product.
+struct Places<'k> {
+    known: &'k Known,
+    /// `None`: pages of several domains.
+    directories: BTreeMap<String, Option<&'k str>>,
+}
+
+impl<'k> Places<'k> {
+    fn of(mirror: &Mirror, known: &'k Known) -> Self {
+        let mut directories = BTreeMap::new();
+        for page in &mirror.pages {
+            let Some(domain) = page.api.as_ref().and_then(|api| known.domain_of_path(&api.path)) else { continue };
+            for directory in ancestors(&page.source) {
+                let entry = directories.entry(directory.to_owned()).or_insert(Some(domain));
+                if *entry != Some(domain) {
+                    *entry = None;
+                }
+            }
+        }
+        Self { known, directories }
+    }
+
+    /// The domain of a page's API, else of the nearest directory with pages about APIs.
+    fn domain(&self, page: &Page) -> Option<&'k str> {
+        match &page.api {
+            Some(api) => self.known.domain_of_path(&api.path),
+            None => ancestors(&page.source).find_map(|directory| self.directories.get(directory)).copied().flatten(),
+        }
+    }
+}
+
+/// The directories above a path, the nearest first.
+fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(path.rsplit_once('/'), |(above, _)| above.rsplit_once('/')).map(|(above, _)| above)
+}

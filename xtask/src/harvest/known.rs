@@ -1,0 +1,143 @@
+//! What the tables of the repository say.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs::File,
+    io,
+    path::Path,
+};
+
+use anyhow::{Context as _, Result};
+use serde::{Deserialize, de::DeserializeOwned};
+
+use super::{fold::fold, page::Api};
+
+/// A domain and a number.
+pub(crate) type Key = (String, i64);
+
+/// Codes that any API may answer have these numbers.
+const GENERAL: std::ops::Range<i64> = 99_990_000..100_000_000;
+
+/// A row of codes.csv.
+#[derive(Deserialize)]
+pub(crate) struct Code {
+    domain: String,
+    #[serde(rename = "code")]
+    number: i64,
+    pub(crate) name: String,
+    message: String,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+struct Domain {
+    #[serde(rename = "domain")]
+    key: String,
+    paths: String,
+}
+
+#[derive(Deserialize)]
+struct Endpoint {
+    method: String,
+    path: String,
+    codes: String,
+}
+
+#[derive(Deserialize)]
+struct Documented {
+    code: i64,
+    domain: String,
+    #[serde(rename = "documented")]
+    message: String,
+    why: String,
+}
+
+/// The tables, by what the comparison asks for.
+pub(crate) struct Known {
+    /// The rows of codes.csv.
+    pub(crate) codes: BTreeMap<Key, Vec<Code>>,
+    /// Every wording that is accounted for, by codes.csv or by documented.csv.
+    pub(crate) wordings: BTreeMap<Key, Vec<String>>,
+    /// Codes that documented.csv leaves out of codes.csv, for a reason.
+    pub(crate) left_out: BTreeSet<Key>,
+    /// The codes of each API.
+    pub(crate) endpoints: BTreeMap<Api, BTreeSet<i64>>,
+    domains: Vec<Domain>,
+}
+
+impl Known {
+    /// Reads the tables below this directory. endpoints.csv and documented.csv may be missing.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let mut known = Self {
+            codes: BTreeMap::new(),
+            wordings: BTreeMap::new(),
+            left_out: BTreeSet::new(),
+            endpoints: BTreeMap::new(),
+            domains: rows(&root.join("domains.csv"))?,
+        };
+        for code in rows::<Code>(&root.join("codes.csv"))? {
+            let key = (code.domain.clone(), code.number);
+            known.wordings.entry(key.clone()).or_default().push(code.message.clone());
+            known.codes.entry(key).or_default().push(code);
+        }
+        for Documented { code, domain, message, why } in optional(&root.join("tests/data/documented.csv"))? {
+            let key = (domain, code);
+            if !known.codes.contains_key(&key) && matches!(why.as_str(), "unexplained" | "wrong") {
+                known.left_out.insert(key.clone());
+            }
+            known.wordings.entry(key).or_default().push(message);
+        }
+        for Endpoint { method, path, codes } in optional(&root.join("endpoints.csv"))? {
+            let codes = codes.split_whitespace().map(str::parse).collect::<Result<_, _>>();
+            let codes =
+                codes.with_context(|| format!("endpoints.csv: {method} {path}: expected numbers in `codes`"))?;
+            known.endpoints.insert(Api { path, method }, codes);
+        }
+        Ok(known)
+    }
+
+    /// Returns the domain whose path prefix fits best.
+    pub(crate) fn domain_of_path(&self, path: &str) -> Option<&str> {
+        let prefixes = self.domains.iter().flat_map(|domain| {
+            domain.paths.split_whitespace().map(|prefix| (prefix.len(), prefix, domain.key.as_str()))
+        });
+        prefixes.filter(|(_, prefix, _)| path.starts_with(prefix)).max().map(|(_, _, domain)| domain)
+    }
+
+    /// Returns the domains without paths, whose codes any API may answer.
+    fn general(&self) -> impl Iterator<Item = &str> {
+        self.domains.iter().filter(|domain| domain.paths.is_empty()).map(|domain| domain.key.as_str())
+    }
+
+    /// Returns the domain of a code on a page: the page's own, if it or no other domain has the code. Empty if that is unknown too.
+    pub(crate) fn domain_of(&self, code: i64, message: &str, page: Option<&str>) -> String {
+        let has = |domain: &&str| self.wordings.contains_key(&((*domain).to_owned(), code));
+        let general = self.general().next();
+        let unknown = if GENERAL.contains(&code) { general } else { page };
+        let known = page.filter(has).or_else(|| self.general().find(has));
+        // A page without an API lists codes of any domain.
+        let elsewhere = || {
+            let mut domains = self.domains.iter().map(|domain| domain.key.as_str()).filter(has);
+            domains.clone().find(|domain| self.says(&((*domain).to_owned(), code), message)).or_else(|| domains.next())
+        };
+        let known = if page.is_none() { elsewhere().or(known) } else { known };
+        known.or(unknown).unwrap_or_default().to_owned()
+    }
+
+    /// Whether this wording of a code is accounted for.
+    pub(crate) fn says(&self, key: &Key, message: &str) -> bool {
+        let message = fold(message);
+        self.wordings.get(key).is_some_and(|wordings| wordings.iter().any(|wording| fold(wording) == message))
+    }
+}
+
+fn optional<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
+    if file.exists() { rows(file) } else { Ok(Vec::new()) }
+}
+
+fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
+    let name = file.display();
+    let open = File::open(file).with_context(|| format!("cannot read {name}"))?;
+    let rows = csv::Reader::from_reader(io::BufReader::new(open)).into_deserialize().collect::<Result<_, _>>();
+    rows.with_context(|| format!("{name}: unexpected content"))
+}

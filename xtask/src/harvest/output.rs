@@ -1,0 +1,127 @@
+//! The report, in each format.
+
+use std::{
+    collections::BTreeSet,
+    io::{self, Write},
+};
+
+use anyhow::Result;
+use textwrap::core::display_width;
+
+use super::{
+    fold::is_chinese,
+    page::Api,
+    report::{Report, Wording},
+};
+
+pub(super) fn json(report: &Report, out: &mut dyn Write) -> Result<()> {
+    serde_json::to_writer_pretty(&mut *out, report)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// Writes an endpoints.csv with what the mirror has.
+pub(super) fn endpoints(report: &Report, out: &mut dyn Write) -> Result<()> {
+    let mut writer = writer(out);
+    writer.write_record(["method", "path", "codes"])?;
+    for (api, codes) in &report.apis {
+        writer.write_record([&api.method, &api.path, &list(codes, " ")])?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(out)
+}
+
+/// Writes rows for codes.csv. A Chinese wording describes the cause and is no message of the server, so it is left out.
+pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
+    let mut writer = writer(out);
+    writer.write_record([
+        "domain",
+        "code",
+        "name",
+        "scope",
+        "kind",
+        "retry",
+        "http",
+        "message",
+        "explanation_zh",
+        "explanation_en",
+        "remedy_zh",
+        "remedy_en",
+        "source",
+    ])?;
+    let mut wordings = report.new_codes.iter().chain(&report.reworded).collect::<Vec<_>>();
+    wordings.sort_by_key(|wording| (&wording.domain, wording.code));
+    for wording in wordings {
+        let Wording { domain, code, name, http, message, source, .. } = wording;
+        let message = if is_chinese(message) { "" } else { message };
+        let http = list(http, "|");
+        writer.write_record([domain, &code.to_string(), name, "", "", "", &http, message, "", "", "", "", source])?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let read = &report.read;
+    writeln!(
+        out,
+        "pages: {}, APIs: {} (with codes: {}), error tables: {}, rows: {}, codes: {}, messages: {}",
+        read.pages, read.apis, read.apis_with_codes, read.tables, read.rows, read.codes, read.wordings
+    )?;
+    if !report.differs() {
+        return writeln!(out, "\nNothing differs from the tables.");
+    }
+    let wordings = |wordings: &[Wording]| wordings.iter().map(wording).collect::<Vec<_>>();
+    section(out, "New codes", &wordings(&report.new_codes))?;
+    section(out, "Reworded messages", &wordings(&report.reworded))?;
+    let vanished = report.vanished_codes.iter();
+    let vanished =
+        vanished.map(|gone| vec![gone.domain.clone(), gone.code.to_string(), gone.name.clone(), gone.source.clone()]);
+    section(out, "Codes that vanished", &vanished.collect::<Vec<_>>())?;
+    let new = report.new_apis.iter().map(|new| row(&new.api, [list(&new.codes, " ")]));
+    section(out, "New APIs", &new.collect::<Vec<_>>())?;
+    let signed =
+        |sign: char, codes: &BTreeSet<i64>| codes.iter().map(|code| format!("{sign}{code}")).collect::<Vec<_>>();
+    let changed = report.changed_apis.iter();
+    let changed =
+        changed.map(|api| row(&api.api, [[signed('+', &api.added), signed('-', &api.removed)].concat().join(" ")]));
+    section(out, "APIs whose codes changed", &changed.collect::<Vec<_>>())?;
+    section(out, "APIs that vanished", &report.vanished_apis.iter().map(|api| row(api, [])).collect::<Vec<_>>())?;
+    let unread = report.unread_tables.iter().map(|table| vec![table.source.clone(), table.header.clone()]);
+    section(out, "Error tables without a known message column", &unread.collect::<Vec<_>>())
+}
+
+/// The message comes last: it has any length.
+fn wording(wording: &Wording) -> Vec<String> {
+    let Wording { domain, code, http, message, source, apis, .. } = wording;
+    let apis = if apis.len() == 1 { "1 API".to_owned() } else { format!("{} APIs", apis.len()) };
+    vec![domain.clone(), code.to_string(), list(http, "|"), apis, source.clone(), message.clone()]
+}
+
+fn row<const N: usize>(api: &Api, more: [String; N]) -> Vec<String> {
+    [api.method.clone(), api.path.clone()].into_iter().chain(more).collect()
+}
+
+fn list<T: ToString>(values: &BTreeSet<T>, separator: &str) -> String {
+    values.iter().map(T::to_string).collect::<Vec<_>>().join(separator)
+}
+
+/// Writes a title and aligned rows, or nothing if there are no rows.
+fn section(out: &mut dyn Write, title: &str, rows: &[Vec<String>]) -> io::Result<()> {
+    let Some(columns) = rows.iter().map(Vec::len).max() else { return Ok(()) };
+    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| display_width(cell)).max();
+    let widths = (0..columns).map(|at| width(at).unwrap_or_default()).collect::<Vec<_>>();
+    writeln!(out, "\n{title} ({})", rows.len())?;
+    for row in rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(&widths) {
+            line = line + "  " + cell + &" ".repeat(width - display_width(cell));
+        }
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! A page of the documentation.
+
+use super::{
+    cell,
+    table::{self, Tables, cells},
+};
+
+/// An API, as its page writes it. In order of their paths, the APIs of one product stand together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub(crate) struct Api {
+    pub(crate) path: String,
+    pub(crate) method: String,
+}
+
+/// A page and its error tables.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// The page's path on the platform's site, as the column `source` has it.
+    pub(crate) source: String,
+    pub(crate) api: Option<Api>,
+    pub(crate) tables: Tables,
+    pub(crate) markdown: String,
+}
+
+impl Page {
+    /// Reads a page; `None` if the file says no `fullPath`, as a README does.
+    pub(crate) fn read(markdown: String) -> Option<Self> {
+        let front = markdown.strip_prefix("---")?.split("\n---").next()?;
+        let source = front.lines().find_map(|line| line.strip_prefix("fullPath:"))?;
+        let source = source.trim().trim_matches(['"', '\'']).to_owned();
+        let field = |name: &str| {
+            markdown.lines().filter(|line| line.contains('|')).find_map(|line| {
+                let mut cells = cells(line).map(cell::text);
+                cells.next().filter(|first| first.eq_ignore_ascii_case(name)).and(cells.next())
+            })
+        };
+        let api = field("HTTP URL").zip(field("HTTP Method"));
+        let api = api.and_then(|(url, method)| Some(Api { path: path(&url)?, method: method.to_uppercase() }));
+        let tables = table::read(&markdown);
+        Some(Self { source, api, tables, markdown })
+    }
+
+    /// Whether the page shows this code anywhere, in a table or in its text.
+    pub(crate) fn mentions(&self, code: i64) -> bool {
+        let code = code.to_string();
+        let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+        self.markdown.match_indices(&code).any(|(at, _)| {
+            let (before, after) = (&self.markdown[..at], &self.markdown[at + code.len()..]);
+            !is_digit(before.chars().next_back()) && !is_digit(after.chars().next())
+        })
+    }
+}
+
+/// The path of an address, without host and query.
+fn path(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let path = &rest[rest.find('/')?..];
+    let end = path.find(['?', '#', ' ', '|']).unwrap_or(path.len());
+    Some(path[..end].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, path};
+
+    #[test]
+    fn addresses() {
+        assert_eq!(
+            path("https://a.example/open-apis/im/v1/chats/:chat_id").as_deref(),
+            Some("/open-apis/im/v1/chats/:chat_id")
+        );
+        assert_eq!(
+            path("https://a.example/open-apis/vc/list?page_size=1&x={Y}").as_deref(),
+            Some("/open-apis/vc/list")
+        );
+        assert_eq!(path("none"), None);
+    }
+
+    #[test]
+    fn a_number_is_mentioned_whole() {
+        let page = Page::read("---\nfullPath: \"/a\"\n---\nSee 105003.".to_owned()).expect("a page");
+        assert!(page.mentions(105_003) && !page.mentions(5003) && !page.mentions(10500));
+        assert!(Page::read("# README".to_owned()).is_none());
+    }
+}
