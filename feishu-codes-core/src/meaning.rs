@@ -148,14 +148,12 @@ impl Meanings {
     #[doc(hidden)]
     #[must_use]
     pub fn best(first: Meaning, msg: &str) -> Meaning {
-        let mut best = (first, 0);
-        for meaning in Self::from_first(first) {
-            let score = meaning.fit(msg);
-            if score > best.1 {
-                best = (meaning, score);
-            }
+        if first.next().is_none() {
+            return first;
         }
-        best.0
+        let meanings = Self::from_first(first);
+        let best = fit::best(meanings.clone().map(Meaning::message), msg);
+        best.and_then(|at| meanings.into_iter().nth(at)).unwrap_or(first)
     }
 }
 

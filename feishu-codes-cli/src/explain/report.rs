@@ -27,9 +27,9 @@ pub(crate) struct Matches<'c> {
 impl<'c> Match<'c> {
     pub(crate) fn new(domain: &'c Domain<'c>, variant: &'c Variant<'c>, text: Option<&str>) -> Self {
         let mut meanings = variant.meanings.iter().collect::<Vec<_>>();
-        if let Some(text) = text {
-            // A stable sort: meanings that fit alike stay in the order of the table.
-            meanings.sort_by_cached_key(|meaning| std::cmp::Reverse(fit::score(meaning.message, text)));
+        let best = text.and_then(|text| fit::best(meanings.iter().map(|meaning| meaning.message), text));
+        if let Some(before) = best.and_then(|best| meanings.get_mut(..=best)) {
+            before.rotate_right(1);
         }
         Self { domain, variant, meanings }
     }
