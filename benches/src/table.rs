@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use csv::StringRecord;
-use feishu_codes_codegen::{Input, Table};
+use feishu_codes_codegen::table::{Input, Table};
 
 use crate::project::repository;
 

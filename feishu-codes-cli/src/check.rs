@@ -6,7 +6,7 @@ mod sarif;
 
 use std::io::Write;
 
-use feishu_codes_codegen::{Diagnostic, Severity, Table};
+use feishu_codes_codegen::table::{Diagnostic, Severity, Table};
 
 use crate::{
     args::{CheckArgs, CheckFormat},

@@ -9,24 +9,24 @@ mod unknown;
 
 use std::io::{self, Read, Write};
 
-use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_codegen::table::catalog::Catalog;
 use feishu_codes_core::fit;
 
 use crate::{
     args::{ExplainArgs, Format},
     language,
     outcome::{Failure, Outcome},
-    source::Source,
+    source,
     streams::Streams,
 };
 use body::Body;
 use query::Query;
 use report::Matches;
-pub(crate) use report::{Document, Entry, Match, remedy};
+pub(crate) use report::{Document, Entry, Match};
 
 pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
-    let source = Source::open(&args.table)?;
-    let catalog = source.catalog();
+    let table = source::open(&args.table)?;
+    let catalog = table.catalog();
     let query = read_query(&args.what)?;
     let response = match &query {
         Query::Response(body) => Some(body),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use feishu_codes_codegen::Input;
+use feishu_codes_codegen::table::Input;
 
 use crate::outcome::Failure;
 

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &FmtArgs, streams: &mut Streams) -> Result<Outcome, Fail
 
 struct File<'a> {
     path: &'a Path,
-    input: feishu_codes_codegen::Input,
+    input: feishu_codes_codegen::table::Input,
     formatted: Vec<u8>,
 }
 

@@ -5,18 +5,18 @@ mod table;
 
 use std::io::Write;
 
-use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_codegen::table::catalog::Catalog;
 
 use crate::{
     args::{ListArgs, ListFormat},
     outcome::{Failure, Outcome},
-    source::Source,
+    source,
     streams::Streams,
 };
 
 pub(crate) fn run(args: &ListArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
-    let source = Source::open(&args.table)?;
-    let catalog = only(source.catalog(), args.domain.as_deref())?;
+    let table = source::open(&args.table)?;
+    let catalog = only(table.catalog(), args.domain.as_deref())?;
     match args.format {
         ListFormat::Table => table::write(&catalog, streams.width, &mut streams.out)?,
         ListFormat::Csv => csv::write(&catalog, &mut streams.out)?,

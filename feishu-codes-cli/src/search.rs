@@ -12,19 +12,19 @@ use feishu_codes_core::Lang;
 
 use crate::{
     args::{Format, SearchArgs},
-    explain::{Document, Entry, Match, remedy},
+    explain::{Document, Entry, Match},
     language,
     list::only,
     outcome::{Failure, Outcome},
-    source::Source,
+    source,
     streams::Streams,
     text::{BOLD, DIM, count, one_line},
 };
 use terms::Terms;
 
 pub(crate) fn run(args: &SearchArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
-    let source = Source::open(&args.table)?;
-    let catalog = only(source.catalog(), args.domain.as_deref())?;
+    let table = source::open(&args.table)?;
+    let catalog = only(table.catalog(), args.domain.as_deref())?;
     let query = args.text.join(" ");
     let terms = Terms::parse(&query);
     let mut found = Vec::new();
@@ -66,7 +66,7 @@ fn human(found: &[(score::Score, Match<'_>)], lang: Lang, out: &mut dyn Write) -
         let Some(first) = found.meanings.first() else { continue };
         let message = if first.message.is_empty() { String::new() } else { format!("  {}", one_line(first.message)) };
         writeln!(out, "{BOLD}{:>width$}{BOLD:#}  {BOLD}{}{BOLD:#}{message}", found.variant.code, found.path())?;
-        writeln!(out, "{:width$}  {DIM}{}{DIM:#}", "", one_line(remedy(first, lang)))?;
+        writeln!(out, "{:width$}  {DIM}{}{DIM:#}", "", one_line(first.remedy(lang)))?;
     }
     Ok(())
 }

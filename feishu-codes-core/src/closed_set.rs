@@ -1,10 +1,12 @@
-//! One definition for the enums that the table spells in `snake_case`.
+//! One definition for the enums that codes.csv spells in `snake_case`.
 
-/// Defines a fieldless enum with the names that `codes.csv` uses for its variants.
+use core::fmt;
+
+/// Defines a fieldless enum with the names that codes.csv uses for its variants.
 macro_rules! closed_set {
     (
         $(#[$outer:meta])*
-        $name:ident { $( $(#[$inner:meta])* $variant:ident = $text:literal, )* }
+        $what:literal $name:ident { $( $(#[$inner:meta])* $variant:ident = $text:literal, )* }
     ) => {
         $(#[$outer])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,13 +16,13 @@ macro_rules! closed_set {
             /// Every value, in the order of definition.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
 
-            /// The name as `codes.csv` has it.
+            /// Returns the name that codes.csv uses.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $( Self::$variant => $text, )* }
             }
 
-            /// The value of that name; `None` where there is none.
+            /// Returns the value with this name, if any.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 match name { $( $text => Some(Self::$variant), )* _ => None }
@@ -33,28 +35,37 @@ macro_rules! closed_set {
             }
         }
 
+        impl core::str::FromStr for $name {
+            type Err = $crate::UnknownName;
+
+            /// Parses the name that codes.csv uses.
+            fn from_str(name: &str) -> Result<Self, $crate::UnknownName> {
+                Self::from_name(name).ok_or($crate::UnknownName::new($what, &[ $( $text, )* ]))
+            }
+        }
+
         crate::closed_set::serialization!($name);
     };
 }
 
-/// The traits of serde, by feature.
+/// Implements the traits of serde if the feature is on.
 #[cfg(not(feature = "serde"))]
 macro_rules! serialization {
     ($name:ident) => {};
 }
 
-/// The traits of serde, by feature.
+/// Implements the traits of serde if the feature is on.
 #[cfg(feature = "serde")]
 macro_rules! serialization {
     ($name:ident) => {
-        /// As its name.
+        /// Serializes as the name.
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.name())
             }
         }
 
-        /// From its name.
+        /// Deserializes from the name.
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::serialization::name(deserializer, Self::ALL, Self::name)
@@ -64,3 +75,32 @@ macro_rules! serialization {
 }
 
 pub(crate) use {closed_set, serialization};
+
+/// The error of parsing the name of a [`Kind`](crate::Kind), a [`Retry`](crate::Retry), a [`Lang`](crate::Lang) or a domain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownName {
+    what: &'static str,
+    names: &'static [&'static str],
+}
+
+impl UnknownName {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(what: &'static str, names: &'static [&'static str]) -> Self {
+        Self { what, names }
+    }
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown {}; expected one of", self.what)?;
+        let mut separator = " ";
+        for name in self.names {
+            write!(f, "{separator}`{name}`")?;
+            separator = ", ";
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for UnknownName {}

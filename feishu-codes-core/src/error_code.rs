@@ -1,23 +1,28 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
-    DocsUrl, Kind, Lang, Meaning, Meanings, ParseCodeError, Retry, Texts, UnknownCode,
-    bytes::u32_at,
-    hash::{Index, low_bits},
-    number::Number,
+    DocsUrl, Facts, Index, Kind, Lang, Meaning, Meanings, Names, Packed, Pages, ParseCodeError, Prose, Retry, Strings, Texts,
+    UnknownCode, hash::low_bits, meaning,
 };
 
-/// Implemented by what `error_codes!` generates, and by nothing else.
+/// Implemented by the enums that `error_codes!` generates, and by nothing else.
+///
+/// Each method gives one part of the data of the variant's domain: see [`texts`](crate::texts) for the reason.
 #[doc(hidden)]
+#[allow(missing_docs, reason = "each type says what it holds")]
 pub trait Sealed: Copy {
-    /// What the conversion from a number fails with.
+    /// The error of the conversion from a number.
     type Unknown: From<UnknownCode>;
-    /// The code at a place in the ascending order.
-    fn nth(at: usize) -> Option<i64>;
-    /// The enum that holds the variant.
     fn enum_name(self) -> &'static str;
-    /// The first meaning.
-    fn first(self) -> Meaning;
+    /// The position among the variants of its domain, in the order of the codes.
+    fn rank(self) -> u32;
+    fn facts(self) -> &'static Facts;
+    fn names(self) -> &'static Names;
+    fn messages(self) -> &'static Strings;
+    fn en(self) -> &'static Prose;
+    fn zh(self) -> &'static Prose;
+    fn pages(self) -> &'static Pages;
+    fn texts(self) -> &'static Texts;
 }
 
 /// What all generated enums have in common, for code that is generic over them.
@@ -41,151 +46,143 @@ pub trait ErrorCode:
     /// Every value, in ascending order of the codes.
     const ALL: &'static [Self];
 
-    /// The value of this number; `None` where there is none, or where several domains have it.
-    fn from_code(code: i64) -> Option<Self>;
-
-    /// Some entry of this number; a wide enum may have several.
+    /// Returns every value with this code: at most one of a domain, one per domain of the enum over all domains.
     #[doc(hidden)]
-    #[must_use]
-    fn first_of(code: i64) -> Option<Self> {
-        Self::from_code(code)
-    }
+    fn candidates(code: i64) -> impl Iterator<Item = Self>;
 
-    /// The conversion from a number.
+    /// Converts a number.
     #[doc(hidden)]
     #[allow(clippy::missing_errors_doc, reason = "see `TryFrom`")]
-    #[inline]
-    fn resolve(code: i64) -> Result<Self, Self::Unknown> {
-        Self::from_code(code).ok_or_else(|| UnknownCode::new::<Self>(code).into())
-    }
+    fn resolve(code: i64) -> Result<Self, Self::Unknown>;
 
-    /// The number.
+    /// Returns the number.
     #[inline]
     fn code(self) -> i64 {
         self.into()
     }
 
-    /// The name of the variant.
+    /// Returns the name of the variant.
     #[inline]
     fn name(self) -> &'static str {
-        self.first().name()
+        self.names().get(self.rank())
     }
 
-    /// The domain it belongs to.
+    /// Returns the domain that it belongs to.
     fn domain(self) -> Self::Domain;
 
-    /// All meanings of the number, the current API version's first; at least one.
+    /// Returns all meanings of the code, the current API version's first; at least one.
+    #[inline]
     fn meanings(self) -> Meanings {
-        Meanings::from_first(self.first())
+        Meanings::from_first(Meaning::new(self.texts(), self.rank()))
     }
 
-    /// The meaning whose message fits the server's text best (`%v` fits anything), else the first.
+    /// Returns the meaning whose message fits the server's text best (`%v` fits anything), or the first.
     fn meaning(self, msg: &str) -> Meaning {
-        Meanings::best(self.first(), msg)
+        Meanings::best(Meaning::new(self.texts(), self.rank()), msg)
     }
 
-    /// The server's `msg`, as documented, placeholders (`%v`) included; empty where it documents none.
+    /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.
+    #[inline]
     fn message(self) -> &'static str {
-        self.first().message()
+        self.messages().get(self.rank())
     }
 
-    /// What went wrong.
+    /// Returns what went wrong.
+    #[inline]
     fn kind(self) -> Kind {
-        self.first().kind()
+        self.facts().kind(self.rank())
     }
 
-    /// What a program may do about it.
+    /// Returns what a program may do about it.
+    #[inline]
     fn retry(self) -> Retry {
-        self.first().retry()
+        self.facts().retry(self.rank())
     }
 
-    /// The HTTP statuses that it was documented with; may be empty.
+    /// Returns the HTTP statuses that it was documented with; may be empty.
+    #[inline]
     fn http_statuses(self) -> &'static [u16] {
-        self.first().http_statuses()
+        self.facts().http_statuses(self.rank())
     }
 
-    /// The cause, in a few words, where the documentation gives it.
-    fn explanation(self, lang: Lang) -> Option<&'static str> {
-        self.first().explanation(lang)
+    /// Returns the cause.
+    #[inline]
+    fn explanation(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en().explanations.get(self.rank()),
+            Lang::Zh => self.zh().explanations.get(self.rank()),
+        }
     }
 
-    /// What to do.
+    /// Returns the action to take.
+    #[inline]
     fn remedy(self, lang: Lang) -> &'static str {
-        self.first().remedy(lang)
+        match lang {
+            Lang::En => self.en().remedies.get(self.rank()),
+            Lang::Zh => self.zh().remedies.get(self.rank()),
+        }
     }
 
-    /// The official page that documents it, where one is known.
+    /// Returns the page that documents it, if one is known.
+    #[inline]
     fn docs_url(self, lang: Lang) -> Option<DocsUrl> {
-        self.first().docs_url(lang)
+        self.pages().url(self.rank(), lang)
     }
 }
 
-/// Every value of `E`.
+/// Returns every value of `E`.
 ///
-/// Through a type parameter, as in the two functions below, so that the list is evaluated only for a program that runs this.
+/// The type parameter makes rustc evaluate the list only for a program that runs this.
 #[doc(hidden)]
 #[must_use]
 pub const fn all_of<E: ErrorCode>() -> &'static [E] {
     E::ALL
 }
 
-/// The code at a place in `ALL`.
-#[doc(hidden)]
-#[inline(never)]
-#[must_use]
-pub fn nth_of_all<E: ErrorCode>(at: usize) -> Option<i64> {
-    E::ALL.get(at).map(|error| error.code())
-}
-
-/// The entries of a code in `ALL`, by the tables that `error_codes!` wrote: see `Index`, and for `slots` the macro.
+/// Returns the entries of a code in `ALL` of the enum over all domains.
 ///
-/// Too long for the compiler to inline before it generates code.
+/// `starts` has the position of the first entry of each slot of `index`.
 #[doc(hidden)]
 #[inline]
 #[must_use]
-pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, slots: &[u8]) -> &'static [E] {
-    let slot = index.slot(low_bits(code)) * 8;
-    let entries = u32_at(slots, slot + 4);
-    let start = (entries >> 8) as usize;
-    let count = if i64::from(u32_at(slots, slot)) == code { (entries & 255) as usize } else { 0 };
-    match E::ALL.get(start..start + count) {
-        Some(entries) if count < 255 => entries,
-        _ => search(code),
-    }
+pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, starts: &Packed) -> &'static [E] {
+    let start = starts.get(index.slot(low_bits(code)));
+    let rest = E::ALL.get(start as usize..).unwrap_or_default();
+    // Nearly always one or none: counting is a comparison or two.
+    let count = rest.iter().take_while(|error| error.code() == code).count();
+    rest.get(..count).unwrap_or_default()
 }
 
-/// The entries of a code, found without the tables.
-#[cold]
-fn search<E: ErrorCode>(code: i64) -> &'static [E] {
-    let from = E::ALL.partition_point(|error| error.code() < code);
-    let to = E::ALL.partition_point(|error| error.code() <= code);
-    E::ALL.get(from..to).unwrap_or_default()
+/// Writes `1002102: Talent not exist`; the alternate form adds the remedy.
+#[doc(hidden)]
+#[allow(clippy::missing_errors_doc, reason = "as the formatter's")]
+pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let prose = error.en();
+    meaning::display(error.code(), error.message(), (&prose.explanations, &prose.remedies), error.rank(), f)
 }
 
-/// The value of a number of any integer type.
-///
-/// Not in the generated code, as the function below, so that the compiler checks this body once and not for each enum.
+/// Converts a number of any integer type that fits into `i128`.
 ///
 /// # Errors
 ///
-/// Where the enum has no such number, and where the number is beyond every code.
+/// If the enum does not have this code.
 #[doc(hidden)]
 #[inline]
-pub fn convert<E: ErrorCode>(code: impl Number) -> Result<E, E::Unknown> {
-    let code = code.widen();
+pub fn convert<E: ErrorCode>(code: impl Into<i128>) -> Result<E, E::Unknown> {
+    let code = code.into();
     match i64::try_from(code) {
         Ok(code) => E::resolve(code),
         Err(_) => Err(UnknownCode::new::<E>(code).into()),
     }
 }
 
-/// The value of the enum of one domain for a number, a name, or a name with the enum's.
+/// Parses a number, a name, or a name qualified with its enum into a value of one domain.
 ///
 /// # Errors
 ///
-/// Where there is none.
+/// If the domain does not have it.
 #[doc(hidden)]
-pub fn parse<E>(text: &str, enum_name: &'static str, texts: &'static Texts) -> Result<E, ParseCodeError>
+pub fn parse<E>(text: &str, enum_name: &'static str, names: &Names) -> Result<E, ParseCodeError>
 where
     E: ErrorCode + Sealed<Unknown = UnknownCode>,
 {
@@ -193,5 +190,6 @@ where
         return convert::<E>(code).map_err(ParseCodeError::Number);
     }
     let name = text.strip_prefix(enum_name).and_then(|name| name.strip_prefix("::")).unwrap_or(text);
-    texts.code_of(name).and_then(E::from_code).ok_or(ParseCodeError::Name { enum_name })
+    let rank = names.rank_of(name).ok_or(ParseCodeError::Name { enum_name })?;
+    E::ALL.get(rank as usize).copied().ok_or(ParseCodeError::Name { enum_name })
 }

@@ -9,7 +9,7 @@
     reason = "what is cast has few bits, or is to be cut"
 )]
 
-use crate::bytes::u16_at;
+use crate::Packed;
 
 /// The size of a table, as powers of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,24 +53,21 @@ pub const fn low_bits(code: i64) -> u32 {
     code as u32
 }
 
-/// Stands in place of a rank where a slot is free.
-pub const FREE: u32 = u32::MAX;
-
 /// Finds the slot of a code.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
     /// The size of the table.
     pub shape: Shape,
-    /// Two bytes a bucket: its pilot.
-    pub pilots: &'static [u8],
+    /// The pilot of each bucket.
+    pub pilots: Packed,
 }
 
 impl Index {
-    /// The slot of a code that the table has, and any slot for one that it does not have.
+    /// Returns the slot of a known code, and any slot for an unknown one.
     #[inline]
     #[must_use]
     pub const fn slot(&self, code: u32) -> usize {
         let hash = self.shape.hash(code);
-        self.shape.slot(hash, u16_at(self.pilots, self.shape.bucket(hash) * 2))
+        self.shape.slot(hash, self.pilots.get(self.shape.bucket(hash)) as u16)
     }
 }

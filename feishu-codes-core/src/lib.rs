@@ -1,18 +1,20 @@
 //! What [`feishu-codes`](https://docs.rs/feishu-codes) and its code generator agree on.
 //!
-//! The generator runs on the compiler's machine and writes tables; the generated enums read them in the user's program. Whatever
-//! both sides must know is here, once: the closed sets of the table, the hash, the number encoding and the record layout. Use
-//! `feishu-codes`, which re-exports what is meant for users; the rest has no stable interface.
+//! The generator writes tables while your crate is compiled; the generated enums read them while your program runs. This crate has
+//! what both sides share: the closed sets of the table, the hash and the layout of the data. Use `feishu-codes`, which re-exports
+//! what is meant for users; the rest has no stable interface.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "response")]
+extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-pub mod bytes;
 mod closed_set;
+mod docs_url;
 mod error_code;
 pub mod fit;
 pub mod hash;
@@ -21,21 +23,29 @@ mod lang;
 mod lookup_error;
 mod meaning;
 pub mod nearest;
-mod number;
+mod packed;
 mod paths;
-pub mod record;
+#[cfg(feature = "response")]
+#[doc(hidden)]
+pub mod response;
 mod retry;
 #[cfg(feature = "serde")]
 pub mod serialization;
+mod strings;
+pub mod texts;
 mod unknown_code;
-mod url;
 
-pub use error_code::{ErrorCode, Sealed, all_of, convert, entries_of, nth_of_all, parse};
+pub use closed_set::UnknownName;
+pub use docs_url::DocsUrl;
+pub use error_code::{ErrorCode, Sealed, all_of, convert, display, entries_of, parse};
+pub use hash::Index;
 pub use kind::Kind;
 pub use lang::Lang;
 pub use lookup_error::LookupError;
-pub use meaning::{Meaning, Meanings, Texts};
+pub use meaning::{Meaning, Meanings};
+pub use packed::Packed;
 pub use paths::longest_prefix;
 pub use retry::Retry;
+pub use strings::Strings;
+pub use texts::{Facts, Names, Pages, Prose, Texts};
 pub use unknown_code::{ParseCodeError, UnknownCode};
-pub use url::DocsUrl;

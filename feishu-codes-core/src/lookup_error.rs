@@ -2,17 +2,17 @@ use core::fmt;
 
 use crate::{ErrorCode, UnknownCode};
 
-/// Why a number alone does not say which error it is.
+/// The error of converting a number that does not stand for exactly one error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LookupError<E: ErrorCode> {
-    /// The table does not have it.
+    /// The code is not in the table.
     Unknown(UnknownCode),
-    /// Several domains have it: the API that was called decides between them.
+    /// Several domains use the code. The API that was called decides between them: see `for_request`.
     Ambiguous {
-        /// The number.
+        /// The code.
         code: i64,
-        /// What it may be.
+        /// One error per domain that uses it.
         candidates: &'static [E],
     },
 }
@@ -22,11 +22,11 @@ impl<E: ErrorCode> fmt::Display for LookupError<E> {
         match self {
             Self::Unknown(unknown) => unknown.fmt(f),
             Self::Ambiguous { code, candidates } => {
-                write!(f, "error code {code} has a meaning in several domains")?;
-                let mut before = ": ";
+                write!(f, "error code {code} is used by several domains")?;
+                let mut separator = ": ";
                 for candidate in *candidates {
-                    write!(f, "{before}{}::{}", candidate.enum_name(), candidate.name())?;
-                    before = ", ";
+                    write!(f, "{separator}{}::{}", candidate.enum_name(), candidate.name())?;
+                    separator = ", ";
                 }
                 Ok(())
             }

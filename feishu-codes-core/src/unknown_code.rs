@@ -1,8 +1,8 @@
 use core::{fmt, hash};
 
-use crate::{ErrorCode, nearest};
+use crate::{ErrorCode, all_of, nearest};
 
-/// A number that is not in the table. Keeps it, and prints the nearest known ones.
+/// The error of converting a number that is not in the table. Prints the nearest known codes.
 #[derive(Clone, Copy)]
 pub struct UnknownCode {
     code: i128,
@@ -10,34 +10,30 @@ pub struct UnknownCode {
 }
 
 impl UnknownCode {
-    /// For a number that `E` does not have.
     #[doc(hidden)]
     #[must_use]
     pub fn new<E: ErrorCode>(code: impl Into<i128>) -> Self {
         Self { code: code.into(), suggest: suggest::<E> }
     }
 
-    /// The number; beyond the range of `i64`, its nearest end. The text has all of it.
+    /// Returns the number.
     #[must_use]
-    pub fn code(self) -> i64 {
-        i64::try_from(self.code).unwrap_or(if self.code < 0 { i64::MIN } else { i64::MAX })
+    pub const fn code(self) -> i128 {
+        self.code
     }
 }
 
 fn suggest<E: ErrorCode>(code: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let all = all_of::<E>();
     let around = |code: i128| {
-        let (mut low, mut high) = (0, usize::MAX);
-        while low < high {
-            let middle = low.midpoint(high);
-            if E::nth(middle).is_some_and(|known| i128::from(known) < code) { low = middle + 1 } else { high = middle }
-        }
-        [low.checked_sub(1).and_then(E::nth), E::nth(low)]
+        let at = all.partition_point(|known| i128::from(known.code()) < code);
+        [at.checked_sub(1), Some(at)].map(|at| Some(all.get(at?)?.code()))
     };
-    let mut before = "; nearest known codes: ";
-    for near in nearest::nearest(code, |code| E::first_of(code).is_some(), around) {
-        if let Some(known) = E::first_of(near) {
-            write!(f, "{before}{near} ({}::{})", known.enum_name(), known.name())?;
-            before = ", ";
+    let mut separator = "; nearest known codes: ";
+    for near in nearest::nearest(code, |code| E::candidates(code).next().is_some(), around) {
+        if let Some(known) = E::candidates(near).next() {
+            write!(f, "{separator}{near} ({}::{})", known.enum_name(), known.name())?;
+            separator = ", ";
         }
     }
     Ok(())
@@ -72,27 +68,32 @@ impl hash::Hash for UnknownCode {
 
 impl core::error::Error for UnknownCode {}
 
-/// A text that is neither a known number nor a known name.
+/// The error of parsing a text that is neither a known code nor a known name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseCodeError {
-    /// A number that is not in the table.
+    /// The code is not in the table.
     Number(UnknownCode),
     /// No variant has this name.
     Name {
-        /// The enum that was searched.
+        /// The name of the enum.
         enum_name: &'static str,
     },
-    /// Several domains have it: the enum of one of them tells which is meant.
-    Ambiguous,
+    /// Several domains have it. Qualify the name with an enum.
+    Ambiguous {
+        /// The name of the enum of one of these domains.
+        enum_name: &'static str,
+        /// The name of its variant.
+        name: &'static str,
+    },
 }
 
 impl fmt::Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(unknown) => unknown.fmt(f),
-            Self::Ambiguous => {
-                f.write_str("several domains have it: write the name with its enum, such as HireError::TalentNotExist")
+            Self::Ambiguous { enum_name, name } => {
+                write!(f, "ambiguous between several domains; qualify it, such as {enum_name}::{name}")
             }
             Self::Name { enum_name } => write!(f, "neither a code nor the name of a variant of {enum_name}"),
         }

@@ -18,7 +18,7 @@
 //! | `Backoff` | Wait, longer each time, with jitter. Then repeat. | Something on the other side is down. Clients that come back all at once keep it down. |
 //! | `SlowDown` | Wait until the limit is reset. Then go on, at a lower rate. | The server says when. Earlier attempts fail, and some limits count them. |
 //! | `RefreshToken` | Get a fresh token. Then repeat, once. | A second fresh token is refused like the first: the fault is elsewhere. |
-//! | `Serialize` | Wait for the other write, then repeat with no other of yours beside it. | Two writers that only wait and repeat disturb each other again. |
+//! | `OneAtATime` | Wait for the other write, then repeat with no other of yours beside it. | Two writers that only wait and repeat disturb each other again. |
 //!
 //! Put a limit on the attempts, and on each wait: the time to wait comes from outside. The policy as a function, without the
 //! sleeping:
@@ -43,7 +43,7 @@
 //!         Retry::SlowDown => Step::Wait(error.retry_after().unwrap_or(backoff).min(MAX_WAIT)),
 //!         Retry::RefreshToken if !refreshed => Step::RefreshToken,
 //!         Retry::Backoff if repeatable => Step::Wait(backoff.min(MAX_WAIT)),
-//!         Retry::Serialize => Step::TakeTurns,
+//!         Retry::OneAtATime => Step::TakeTurns,
 //!         Retry::Backoff | Retry::RefreshToken | Retry::Never => Step::Stop,
 //!     }
 //! }

@@ -93,7 +93,7 @@
 //!     Retry::Backoff => println!("wait, longer each time and with jitter, then repeat"),
 //!     Retry::SlowDown => println!("wait for the reset of the rate limit, then go slower"),
 //!     Retry::RefreshToken => println!("get a fresh token, then repeat once"),
-//!     Retry::Serialize => println!("repeat after the other write"),
+//!     Retry::OneAtATime => println!("repeat after the other write"),
 //! }
 //! ```
 //!
@@ -125,7 +125,7 @@ pub mod guide;
 pub mod response;
 
 pub use feishu_codes_core::{
-    DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode,
+    DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode, UnknownName,
 };
 #[cfg(feature = "response")]
 pub use response::ApiError;

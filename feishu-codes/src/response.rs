@@ -41,19 +41,14 @@
 #[cfg(feature = "miette")]
 mod diagnostic;
 mod display;
-mod document;
-mod envelope;
-mod headers;
 mod known;
-mod parts;
-mod prose;
-mod status;
 
 use alloc::{boxed::Box, vec::Vec};
 use core::time::Duration;
 
-pub use self::parts::{Detail, FieldViolation, Help, PermissionViolation};
-use self::{envelope::Envelope, headers::Headers};
+pub use feishu_codes_core::response::{Detail, FieldViolation, Help, PermissionViolation};
+use feishu_codes_core::response::{Envelope, Headers, retry_of_status};
+
 use crate::{FeishuError, Lang, Meaning, Retry};
 
 /// A response that is a failure: what the platform said, and what is known about it.
@@ -253,7 +248,7 @@ impl ApiError {
     #[must_use]
     pub fn retry(&self) -> Retry {
         let of_candidates = || known::agreed_retry(self.candidates(), self.msg());
-        self.meaning().map(Meaning::retry).or_else(of_candidates).unwrap_or_else(|| status::retry(self.status()))
+        self.meaning().map(Meaning::retry).or_else(of_candidates).unwrap_or_else(|| retry_of_status(self.status()))
     }
 
     /// How long to wait, where the server says so: `x-ogw-ratelimit-reset`, else `Retry-After`, both in seconds. A `Retry-After` with

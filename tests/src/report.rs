@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use feishu_codes_codegen::{Input, Table};
+use feishu_codes_codegen::table::{Input, Table};
 
 /// The header line of codes.csv.
 pub const HEADER: &str =

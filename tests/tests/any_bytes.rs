@@ -1,6 +1,6 @@
 //! Whatever is in the files: no panic, places that exist, and Rust that parses.
 
-use feishu_codes_codegen::{Input, Severity, Table, emit};
+use feishu_codes_codegen::table::{Input, Severity, Table, emit};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST};
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use expect_test::{Expect, expect};
-use feishu_codes_codegen::{Input, Table};
+use feishu_codes_codegen::table::{Input, Table};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST, of_codes, of_rows};
 
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use feishu_codes_codegen::perfect_hash::PerfectHash;
+use feishu_codes_codegen::rust::perfect_hash::PerfectHash;
 use proptest::prelude::*;
 
 const MANY: u32 = 100_000;

@@ -12,7 +12,7 @@
 use std::{env, fs, os::unix::fs::symlink, path::Path, process::Command};
 
 use feishu_codes_cli::diff::{ChangeKind, Level, Snapshot, compare};
-use feishu_codes_codegen::Input;
+use feishu_codes_codegen::table::Input;
 use feishu_codes_tests::{copy, repository};
 
 /// A row of the facade's table, and what stands there instead.

@@ -1,6 +1,6 @@
 //! The same enums with the derives of thiserror, strum and `num_enum`.
 
-use feishu_codes_codegen::catalog::{Catalog, Meaning};
+use feishu_codes_codegen::table::catalog::{Catalog, Meaning};
 
 use super::docs;
 

@@ -1,6 +1,6 @@
 //! The documentation of a variant, as a person or a script would write it: the same content as the generated one.
 
-use feishu_codes_codegen::catalog::Variant;
+use feishu_codes_codegen::table::catalog::Variant;
 
 /// Doc comments and the alias.
 pub(super) fn of(variant: &Variant<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_codegen::table::catalog::Catalog;
 
 /// The compiler's check of a `match` is quadratic: a longer one is left out.
 const MAX_ARMS: usize = 10_000;

@@ -1,6 +1,6 @@
 //! The same enums and methods as plain source: match arms. Where there is a choice, the cheaper one for the compiler.
 
-use feishu_codes_codegen::catalog::{Catalog, Domain, Meaning, Variant};
+use feishu_codes_codegen::table::catalog::{Catalog, Domain, Meaning, Variant};
 
 use super::docs;
 

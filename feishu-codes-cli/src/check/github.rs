@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use feishu_codes_codegen::{Diagnostic, Severity};
+use feishu_codes_codegen::table::{Diagnostic, Severity};
 
 /// Writes one workflow command a problem.
 pub(super) fn report(problems: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {

@@ -7,7 +7,7 @@ use std::{
 };
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use feishu_codes_codegen::{Diagnostic, Input, Severity, Table};
+use feishu_codes_codegen::table::{Diagnostic, Input, Severity, Table};
 
 use crate::{
     streams::Streams,

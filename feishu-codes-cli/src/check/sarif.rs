@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use feishu_codes_codegen::{Diagnostic, Rule, Severity};
+use feishu_codes_codegen::table::{Diagnostic, Rule, Severity};
 use serde_json::{Value, json};
 
 use crate::outcome::Failure;

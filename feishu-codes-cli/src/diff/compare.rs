@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use feishu_codes_codegen::{catalog::Variant, parse::upper_camel};
+use feishu_codes_codegen::table::{catalog::Variant, cell::upper_camel};
 
 use super::{
     change::{Change, ChangeKind, Diff},
@@ -16,7 +16,7 @@ type Key<'t> = (&'t str, u32);
 ///
 /// ```
 /// use feishu_codes_cli::diff::{ChangeKind, Level, Snapshot, compare};
-/// use feishu_codes_codegen::Input;
+/// use feishu_codes_codegen::table::Input;
 ///
 /// let header = "domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source";
 /// let table = |name: &str| {
@@ -99,13 +99,20 @@ fn headline(variant: &Variant<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use feishu_codes_codegen::Input;
+    use feishu_codes_codegen::table::{
+        Input,
+        column::{Code, Column as _, in_file},
+    };
 
     use super::{Snapshot, compare};
 
+    fn header() -> String {
+        in_file(None).map(|column: Code| column.name()).collect::<Vec<_>>().join(",")
+    }
+
     /// Rows as `domain,code,name,kind,retry,message`.
     fn table(rows: &[&str]) -> Snapshot {
-        let mut text = feishu_codes_codegen::column::CODES.map(feishu_codes_codegen::column::Column::name).join(",");
+        let mut text = header();
         for row in rows {
             let [domain, code, name, kind, retry, message] = row.split(',').collect::<Vec<_>>()[..] else {
                 panic!("six cells: {row}")
@@ -163,14 +170,14 @@ mod tests {
         assert_eq!(changes(&[HIRE], &[HIRE, second]), ["text patch hire 1 A"]);
         assert_eq!(changes(&[HIRE, second], &[HIRE]), ["text patch hire 1 A"]);
         assert_eq!(changes(&[HIRE, second], &[second, HIRE]), ["kind minor hire 1 A", "text patch hire 1 A"]);
-        let serialize = second.replace("never", "serialize");
+        let serialize = second.replace("never", "one_at_a_time");
         assert_eq!(changes(&[HIRE, second], &[HIRE, &serialize]), ["retry minor hire 1 A"]);
     }
 
     #[test]
     fn what_cannot_be_told_is_refused() {
         for row in ["hire,x,A,internal,never,x", "hire,1,a,internal,never,x", "hire,1,A,intern,never,x"] {
-            let header = feishu_codes_codegen::column::CODES.map(feishu_codes_codegen::column::Column::name).join(",");
+            let header = header();
             let cells = row.split(',').collect::<Vec<_>>();
             let text = format!(
                 "{header}\n{},{},{},,{},{},,x,,,检查,Check.,\n",

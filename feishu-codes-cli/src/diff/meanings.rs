@@ -5,7 +5,7 @@ use std::{
     fmt::Display,
 };
 
-use feishu_codes_codegen::catalog::Meaning;
+use feishu_codes_codegen::table::catalog::Meaning;
 
 use super::change::ChangeKind;
 

@@ -1,19 +1,8 @@
 //! A table as it is compared: codes.csv alone, without its domains.csv.
 
-use std::{
-    collections::{HashMap, HashSet},
-    fmt,
-};
+use std::{collections::HashMap, fmt};
 
-use feishu_codes_codegen::{
-    Diagnostic, Input, Rule, Severity,
-    catalog::{Domain, Variant},
-    check,
-    column::{CODES, Code},
-    diagnostic::Report,
-    lower,
-    read::{self, Row},
-};
+use feishu_codes_codegen::table::{Diagnostic, Input, Rule, Severity, Table, catalog::Variant};
 
 /// Why a table cannot be compared: not all of its codes can be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +36,8 @@ impl fmt::Display for Unusable {
 impl std::error::Error for Unusable {}
 
 /// The rows of a codes.csv.
-#[derive(Clone, Debug)]
-pub struct Snapshot {
-    rows: Vec<Row>,
-}
+#[derive(Debug)]
+pub struct Snapshot(Table);
 
 /// The codes by domain and number.
 pub(super) type Variants<'t> = HashMap<(&'t str, u32), Variant<'t>>;
@@ -62,32 +49,18 @@ impl Snapshot {
     ///
     /// When there are rows that do not say which code they mean, or what it is.
     pub fn read(input: &Input) -> Result<Self, Unusable> {
-        let mut report = Report::new(input);
-        let rows = read::read(input, &CODES, &mut report);
-        check::codes::check(&rows, &domains(&rows), &mut report);
-        let problems = report.finish();
-        let problems = problems.into_iter().filter(hides_a_code).collect::<Vec<_>>();
-        if problems.is_empty() { Ok(Self { rows }) } else { Err(Unusable { file: input.name().to_owned(), problems }) }
+        let table = Table::read_codes(input);
+        let problems = table.diagnostics().iter().filter(|problem| hides_a_code(problem)).cloned().collect::<Vec<_>>();
+        if problems.is_empty() { Ok(Self(table)) } else { Err(Unusable { file: input.name().to_owned(), problems }) }
     }
 
     pub(super) fn variants(&self) -> Variants<'_> {
-        let catalog = lower::codes(&self.rows, domains(&self.rows));
-        catalog
-            .domains
+        let domains = self.0.catalog().domains;
+        domains
             .into_iter()
             .flat_map(|domain| domain.variants.into_iter().map(move |variant| ((domain.key, variant.code), variant)))
             .collect()
     }
-}
-
-/// The domains that occur, in their order.
-fn domains(rows: &[Row]) -> Vec<Domain<'_>> {
-    let mut seen = HashSet::new();
-    rows.iter()
-        .map(|row| row.get(Code::Domain))
-        .filter(|key| seen.insert(*key))
-        .map(|key| Domain { key, title_zh: "", title_en: "", paths: Vec::new(), variants: Vec::new() })
-        .collect()
 }
 
 /// Whether the comparison would miss a code, or see a kind that is none. Other problems are for `check` to tell.
@@ -98,15 +71,15 @@ fn hides_a_code(problem: &Diagnostic) -> bool {
             | Rule::LineBreak
             | Rule::ControlCharacter
             | Rule::InvisibleCharacter
-            | Rule::SurroundingBlank
+            | Rule::SurroundingWhitespace
             | Rule::DuplicateRow
             | Rule::KindRetry
             | Rule::HttpStatus
             | Rule::MissingRemedy
-            | Rule::HalfExplanation
+            | Rule::MissingExplanation
             | Rule::Language
-            | Rule::CellSize
-            | Rule::SourcePath
+            | Rule::FieldSize
+            | Rule::InvalidSource
     );
     problem.severity == Severity::Error && !harmless
 }

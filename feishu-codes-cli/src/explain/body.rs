@@ -1,6 +1,5 @@
 //! What a response says, as far as it is shown.
 
-#[cfg(feature = "built-in")]
 mod read;
 
 use std::fmt;
@@ -47,7 +46,6 @@ impl Link {
 }
 
 /// The part of a response that a link is from.
-#[cfg_attr(not(feature = "built-in"), allow(dead_code, reason = "only responses have links"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum LinkSource {
@@ -77,11 +75,4 @@ impl fmt::Display for NotAResponse {
     }
 }
 
-#[cfg(feature = "built-in")]
 pub(super) use read::read;
-
-/// Reading a response takes `feishu_codes::ApiError`, which this build is without.
-#[cfg(not(feature = "built-in"))]
-pub(super) fn read(_: &[u8]) -> Result<Body, NotAResponse> {
-    Err(NotAResponse)
-}

@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use feishu_codes_codegen::catalog::Meaning;
+use feishu_codes_codegen::table::catalog::Meaning;
 use feishu_codes_core::{Lang, fit};
 use textwrap::{Options, core::display_width};
 
 use super::{
     body::Body,
-    glossary::{self, Words, words},
-    report::{Match, Matches, docs_url, explanation, remedy},
+    glossary::{Words, words},
+    report::{Match, Matches},
 };
 use crate::{
     streams::Streams,
@@ -66,10 +66,7 @@ impl Page<'_> {
     }
 
     fn one(&mut self, found: &Match<'_>, text: Option<&str>) -> io::Result<()> {
-        let title = match self.lang {
-            Lang::En => found.domain.title_en,
-            Lang::Zh => found.domain.title_zh,
-        };
+        let title = found.domain.title(self.lang);
         writeln!(
             self.out,
             "{BOLD}{}{BOLD:#}  {BOLD}{}{BOLD:#}  {DIM}{title}{DIM:#}",
@@ -99,15 +96,15 @@ impl Page<'_> {
         };
         let scope = if meaning.scope.is_empty() { String::new() } else { format!(" ({})", meaning.scope) };
         self.paragraph(&number, &format!("{message}{scope}"))?;
-        let cause = explanation(meaning, self.lang).unwrap_or_else(|| glossary::kind(meaning.kind, self.lang));
+        let cause = meaning.explanation(self.lang);
         self.field(self.words.cause, &format!("{cause} ({})", meaning.kind))?;
-        self.field(self.words.remedy, remedy(meaning, self.lang))?;
-        self.field(self.words.retry, &format!("{} ({})", glossary::retry(meaning.retry, self.lang), meaning.retry))?;
+        self.field(self.words.remedy, meaning.remedy(self.lang))?;
+        self.field(self.words.retry, &format!("{} ({})", meaning.retry.advice(self.lang), meaning.retry))?;
         if !meaning.http.is_empty() {
             let statuses = meaning.http.iter().map(u16::to_string).collect::<Vec<_>>();
             self.field(self.words.http, &statuses.join(", "))?;
         }
-        match docs_url(meaning, self.lang) {
+        match meaning.docs_url(self.lang) {
             Some(url) => self.link(self.words.page, &url),
             None => Ok(()),
         }

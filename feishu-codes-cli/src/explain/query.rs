@@ -1,6 +1,6 @@
 //! What was asked for.
 
-use feishu_codes_codegen::catalog::{Domain, Variant};
+use feishu_codes_codegen::table::catalog::{Domain, Variant};
 
 use super::body::Body;
 

@@ -1,7 +1,7 @@
 //! What was found, and its JSON.
 
-use feishu_codes_codegen::catalog::{Domain, Meaning, Variant};
-use feishu_codes_core::{DocsUrl, Lang, fit};
+use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
+use feishu_codes_core::{Lang, fit};
 use serde::Serialize;
 
 use super::body::Body;
@@ -27,9 +27,9 @@ pub(crate) struct Matches<'c> {
 impl<'c> Match<'c> {
     pub(crate) fn new(domain: &'c Domain<'c>, variant: &'c Variant<'c>, text: Option<&str>) -> Self {
         let mut meanings = variant.meanings.iter().collect::<Vec<_>>();
-        if let Some(text) = text {
-            // A stable sort: meanings that fit alike stay in the order of the table.
-            meanings.sort_by_cached_key(|meaning| std::cmp::Reverse(fit::score(meaning.message, text)));
+        let best = text.and_then(|text| fit::best(meanings.iter().map(|meaning| meaning.message), text));
+        if let Some(before) = best.and_then(|best| meanings.get_mut(..=best)) {
+            before.rotate_right(1);
         }
         Self { domain, variant, meanings }
     }
@@ -38,28 +38,6 @@ impl<'c> Match<'c> {
     pub(crate) fn path(&self) -> String {
         format!("{}::{}", self.domain.enum_name(), self.variant.name)
     }
-}
-
-/// The text in the language, `None` where there is none.
-pub(super) fn explanation<'t>(meaning: &Meaning<'t>, lang: Lang) -> Option<&'t str> {
-    let text = match lang {
-        Lang::En => meaning.explanation_en,
-        Lang::Zh => meaning.explanation_zh,
-    };
-    Some(text).filter(|text| !text.is_empty())
-}
-
-/// The text in the language.
-pub(crate) fn remedy<'t>(meaning: &Meaning<'t>, lang: Lang) -> &'t str {
-    match lang {
-        Lang::En => meaning.remedy_en,
-        Lang::Zh => meaning.remedy_zh,
-    }
-}
-
-/// The page in the language, where one is known.
-pub(super) fn docs_url(meaning: &Meaning<'_>, lang: Lang) -> Option<String> {
-    Some(meaning.source).filter(|path| !path.is_empty()).map(|path| format!("{}{path}", DocsUrl::base(lang)))
 }
 
 /// The JSON of a query: field names that programs rely on.
@@ -100,7 +78,7 @@ pub(crate) struct Entry<'d> {
 struct EntryMeaning<'d> {
     scope: Option<&'d str>,
     message: &'d str,
-    explanation: Option<&'d str>,
+    explanation: &'d str,
     remedy: &'d str,
 }
 
@@ -110,8 +88,8 @@ impl<'d> Entry<'d> {
         let meaning = |meaning: &&'d Meaning<'d>| EntryMeaning {
             scope: Some(meaning.scope).filter(|scope| !scope.is_empty()),
             message: meaning.message,
-            explanation: explanation(meaning, lang),
-            remedy: remedy(meaning, lang),
+            explanation: meaning.explanation(lang),
+            remedy: meaning.remedy(lang),
         };
         Self {
             domain: found.domain.key,
@@ -121,7 +99,7 @@ impl<'d> Entry<'d> {
             kind: first.map(|meaning| meaning.kind.name()),
             retry: first.map(|meaning| meaning.retry.name()),
             http: first.map_or(&[], |meaning| meaning.http.as_slice()),
-            docs_url: first.and_then(|meaning| docs_url(meaning, lang)),
+            docs_url: first.and_then(|meaning| meaning.docs_url(lang)),
             meanings: found.meanings.iter().map(meaning).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use feishu_codes_codegen::catalog::Catalog;
+use feishu_codes_codegen::table::catalog::Catalog;
 use feishu_codes_core::nearest;
 
 use super::{Query, report::Matches};

@@ -3,11 +3,11 @@
 use std::{cmp::Ordering, fmt};
 
 use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
-use feishu_codes_codegen::{
+use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule,
-    column::{CODES, Code, Column, DOMAINS, Domain},
-    diagnostic::Report,
-    read::{self, Row},
+    column::{Code, Column, Domain, in_file},
+    diagnostic::Problems,
+    records::{Records, Row},
 };
 
 /// Why a file cannot be formatted: it cannot be read whole, and what was not read would be lost.
@@ -52,7 +52,7 @@ impl std::error::Error for Unreadable {}
 ///
 /// ```
 /// use feishu_codes_cli::fmt::format;
-/// use feishu_codes_codegen::Input;
+/// use feishu_codes_codegen::table::Input;
 ///
 /// let input = Input::new("d.csv", "\u{feff}domain,title_zh,title_en,paths\r\n\"hire\",招聘,Hire,\r\nauth,身份验证,Auth,\r\n");
 /// let formatted = format(&input)?;
@@ -61,13 +61,13 @@ impl std::error::Error for Unreadable {}
 /// ```
 pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
     if is_domains(input) {
-        in_order(input, &DOMAINS, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
+        in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
     } else {
-        in_order(input, &CODES, |left, right| codes_key(left).cmp(&codes_key(right)))
+        in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right)))
     }
 }
 
-/// Whether the header line has more names of domains.csv than of codes.csv in their places.
+/// Returns whether the header row has more names of domains.csv than of codes.csv.
 fn is_domains(input: &Input) -> bool {
     let bytes = input.bytes();
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -75,11 +75,11 @@ fn is_domains(input: &Input) -> bool {
     let mut reader = ReaderBuilder::new().has_headers(false).from_reader(body);
     // What cannot be read has no names, and is reported as codes.csv.
     let _ = reader.read_byte_record(&mut header);
-    named(&header, &DOMAINS) > named(&header, &CODES)
+    named::<Domain>(&header) > named::<Code>(&header)
 }
 
-fn named<C: Column>(header: &ByteRecord, columns: &[C]) -> usize {
-    columns.iter().zip(header).filter(|(column, cell)| column.name().as_bytes() == *cell).count()
+fn named<C: Column>(header: &ByteRecord) -> usize {
+    C::ALL.iter().filter(|column| header.iter().any(|name| name == column.name().as_bytes())).count()
 }
 
 /// Domains, in them the numbers in their order, then what is none.
@@ -91,19 +91,19 @@ fn codes_key(row: &Row) -> (&str, u128, &str) {
     }
 }
 
-fn in_order<C: Column>(input: &Input, columns: &[C], order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unreadable> {
+fn in_order<C: Column>(input: &Input, order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unreadable> {
     let unreadable = |problems| Unreadable { file: input.name().to_owned(), problems };
-    let mut report = Report::new(input);
-    let mut rows = read::read(input, columns, &mut report);
-    let problems = report.finish();
+    let mut problems = Problems::new(input);
+    let mut records = Records::read::<C>(input, &mut problems);
+    let problems = problems.finish();
     // Of a file that is wrong as a whole, nothing was read.
     let loses = |problem: &Diagnostic| loses_text(problem.rule) || problem.span == (0..input.bytes().len());
-    if problems.iter().any(loses) || !is_whole(input, &rows) {
+    if problems.iter().any(loses) || !is_whole(input, &records.whole) {
         return Err(unreadable(problems));
     }
-    rows.sort_by(order);
+    records.whole.sort_by(order);
     // A table that would read back otherwise must not be written, whatever the reason.
-    write(columns, &rows).filter(|bytes| reads_back(bytes, columns, &rows)).ok_or_else(|| unreadable(Vec::new()))
+    write::<C>(&records).filter(|bytes| reads_back::<C>(bytes, &records)).ok_or_else(|| unreadable(Vec::new()))
 }
 
 /// Whether something was left out where this rule was broken. Other problems are in values, which stay as they are.
@@ -115,8 +115,8 @@ const fn loses_text(rule: Rule) -> bool {
             | Rule::Encoding
             | Rule::Header
             | Rule::RowLength
-            | Rule::UnclosedQuote
-            | Rule::StrayQuote
+            | Rule::UnterminatedQuote
+            | Rule::UnescapedQuote
     )
 }
 
@@ -144,27 +144,28 @@ fn header_end(bytes: &[u8]) -> usize {
     bytes.len() - body.len() + blank + header
 }
 
-fn write<C: Column>(columns: &[C], rows: &[Row]) -> Option<Vec<u8>> {
+fn write<C: Column>(records: &Records) -> Option<Vec<u8>> {
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Necessary)
         .terminator(Terminator::Any(b'\n'))
         .from_writer(Vec::new());
-    writer.write_record(columns.iter().map(|column| column.name())).ok()?;
-    for row in rows {
-        writer.write_record(row.cells()).ok()?;
+    writer.write_record(in_file(records.only).map(|column: C| column.name())).ok()?;
+    for row in &records.whole {
+        writer.write_record(in_file(records.only).map(|column: C| row.get(column))).ok()?;
     }
     writer.into_inner().ok()
 }
 
-fn reads_back<C: Column>(bytes: &[u8], columns: &[C], rows: &[Row]) -> bool {
+fn reads_back<C: Column>(bytes: &[u8], records: &Records) -> bool {
     let input = Input::new("", bytes);
-    let again = read::read(&input, columns, &mut Report::new(&input));
-    again.len() == rows.len() && again.iter().zip(rows).all(|(again, row)| again.cells().eq(row.cells()))
+    let again = Records::read::<C>(&input, &mut Problems::new(&input)).whole;
+    let values = |row: &Row| C::ALL.iter().map(|column| row.get(*column).to_owned()).collect::<Vec<_>>();
+    again.len() == records.whole.len() && again.iter().zip(&records.whole).all(|(again, row)| values(again) == values(row))
 }
 
 #[cfg(test)]
 mod tests {
-    use feishu_codes_codegen::{Input, Rule};
+    use feishu_codes_codegen::table::{Input, Rule};
 
     use super::format;
 
@@ -196,8 +197,8 @@ mod tests {
     #[test]
     fn what_would_be_lost_is_refused() {
         assert_eq!(codes("a,1,A\n"), Err(vec![Rule::RowLength]));
-        assert_eq!(codes("a,1,A,,,,,say \"x\",,,,,\n"), Err(vec![Rule::StrayQuote]));
-        assert_eq!(codes("a,1,A,,,,,\"open,,,,,\n"), Err(vec![Rule::UnclosedQuote]));
+        assert_eq!(codes("a,1,A,,,,,say \"x\",,,,,\n"), Err(vec![Rule::UnescapedQuote]));
+        assert_eq!(codes("a,1,A,,,,,\"open,,,,,\n"), Err(vec![Rule::UnterminatedQuote]));
         assert!(format(&Input::new("codes.csv", "domain,code\n")).is_err());
         assert!(format(&Input::new("codes.csv", "a,1,A\r")).is_err(), "no line feed, so no line");
         assert!(format(&Input::new("codes.csv", "")).is_err());

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use feishu_codes_codegen::Input;
+use feishu_codes_codegen::table::Input;
 
 use crate::text::{ERROR, GOOD, one_line};
 

@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use csv::{Terminator, WriterBuilder};
-use feishu_codes_codegen::{
+use feishu_codes_codegen::table::{
     catalog::{Catalog, Meaning},
-    column::{CODES, Column},
+    column::{Code, Column as _, in_file},
 };
 
 use crate::outcome::Failure;
@@ -13,7 +13,7 @@ use crate::outcome::Failure;
 /// Writes a codes.csv in canonical form.
 pub(super) fn write(catalog: &Catalog<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
-    writer.write_record(CODES.iter().map(|column| column.name())).map_err(std::io::Error::from)?;
+    writer.write_record(in_file(None).map(|column: Code| column.name())).map_err(std::io::Error::from)?;
     for domain in &catalog.domains {
         for variant in &domain.variants {
             let code = variant.code.to_string();
@@ -33,7 +33,7 @@ fn statuses(meaning: &Meaning<'_>) -> String {
 }
 
 /// The cells, in the order of the columns.
-fn row<'r>([domain, code, name]: [&'r str; 3], meaning: &'r Meaning<'_>, http: &'r str) -> [&'r str; CODES.len()] {
+fn row<'r>([domain, code, name]: [&'r str; 3], meaning: &'r Meaning<'_>, http: &'r str) -> [&'r str; 13] {
     [
         domain,
         code,

@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use feishu_codes_codegen::catalog::{Catalog, Variant};
+use feishu_codes_codegen::table::catalog::{Catalog, Variant};
 use textwrap::core::display_width;
 
 use crate::text::one_line;

@@ -1,6 +1,6 @@
 //! How well a code fits the words of a query.
 
-use feishu_codes_codegen::catalog::{Domain, Meaning, Variant};
+use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
 
 use super::terms::{Term, Terms, words};
 

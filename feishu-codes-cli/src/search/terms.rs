@@ -1,6 +1,6 @@
 //! The words of a query.
 
-use feishu_codes_codegen::parse::is_chinese;
+use feishu_codes_codegen::table::cell::is_chinese;
 
 /// A word of a query, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]

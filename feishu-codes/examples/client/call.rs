@@ -107,7 +107,7 @@ impl Client {
                     println!("  -> wait a little, longer each time");
                     sleep(backoff(attempt)).await;
                 }
-                Retry::Serialize => {
+                Retry::OneAtATime => {
                     println!("  -> after the other write, with no other of ours beside it");
                     if alone.is_none() {
                         alone = Some(self.writing.lock().await);

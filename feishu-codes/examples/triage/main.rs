@@ -71,6 +71,6 @@ fn advice(retry: Retry) -> &'static str {
         Retry::Backoff => "wait and repeat",
         Retry::SlowDown => "wait for the reset of the rate limit, then go slower",
         Retry::RefreshToken => "get a fresh token, then repeat once",
-        Retry::Serialize => "repeat after the other write",
+        Retry::OneAtATime => "repeat after the other write",
     }
 }

@@ -22,7 +22,7 @@ pub fn help<E: ErrorCode>(error: E) -> Text<'static> {
 
 /// The page that documents the code.
 pub fn url<E: ErrorCode>(error: E) -> Option<Text<'static>> {
-    url_of(error.first())
+    error.docs_url(language()).map(|url| Box::new(url) as Text<'static>)
 }
 
 /// The page that documents the meaning.

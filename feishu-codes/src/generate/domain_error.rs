@@ -1,89 +1,71 @@
-/// What the enum of one domain has besides its variants.
+/// Implements the enum of one domain, from the data that `feishu-codes-codegen` writes.
 ///
-/// `index` and `texts` are as `feishu-codes-codegen` writes them; `ranks` gives the place of a slot's variant in the ascending order
-/// of the codes, and `array` has the slots' variants, or `matches` the expressions for them, each for as many as `$places` says.
+/// `variants` has the variant of each slot, `ranks` its position in the order of the codes. A free slot has the first variant: no code
+/// that is looked up there equals it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_error {
     (
-        $error:ident $variant:ident $wide:ident $count:literal
-        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
-        ranks $ranks:literal
-        $(array $array:tt)?
-        $(matches $slot:ident $places:literal [$(($piece:pat_param, $from_slot:tt))*])?
-        texts $pool:literal $records:literal $by_name:literal $http:tt
+        error: $error:ident, domain: $variant:ident, all: $wide:ident, count: $count:literal,
+        index: $index:expr, ranks: $ranks:expr, variants: $variants:tt,
+        facts: $facts:expr, names: $names:expr, messages: $messages:expr, scopes: $scopes:expr,
+        en: $en:expr, zh: $zh:expr, pages: $pages:expr,
     ) => {
-        #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
             // The names that mean something else where the caller says so, and the traits that come from a prelude.
             use p::core::primitive::*;
 
-            // A constant, so that the optimizer knows the numbers in other crates too.
-            const INDEX: p::Index = p::Index {
-                shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
-                pilots: $pilots,
-            };
+            // Constants, so that the optimizer knows the numbers in other crates too.
+            const INDEX: p::Index = $index;
+            const RANKS: p::Packed = $ranks;
 
-            static TEXTS: p::Texts = p::Texts { pool: $pool, records: $records, by_name: $by_name, http: &$http };
+            // One static per part, so that the linker can drop those that a program does not use.
+            static FACTS: p::Facts = $facts;
+            static NAMES: p::Names = $names;
+            static MESSAGES: p::Strings = $messages;
+            static SCOPES: p::Strings = $scopes;
+            static EN: p::Prose = $en;
+            static ZH: p::Prose = $zh;
+            static PAGES: p::Pages = $pages;
+            static TEXTS: p::Texts =
+                p::Texts { facts: &FACTS, messages: &MESSAGES, scopes: &SCOPES, en: &EN, zh: &ZH, pages: &PAGES };
 
-            // The compiler evaluates a constant where it checks code that names it, used or not, and it checks each enum in a
-            // constant by a search among all variants. Behind a type parameter it does so only for a program that needs it.
-            #[allow(long_running_const_eval)]
+            // rustc evaluates a constant when it checks code that names it, used or not, and it checks each enum value in a constant
+            // by a search among all variants. Behind a type parameter it does so only for a program that needs the constant.
+            #[allow(clippy::extra_unused_type_parameters, long_running_const_eval)]
             const fn all<T>() -> &'static [$error] {
                 const {
                     &{
-                        // Not to be evaluated before the parameter is known.
+                        // Mentions `T` so that evaluation waits for monomorphization.
                         let _ = p::core::mem::size_of::<T>();
                         let mut all = [from_slot(0); $count];
-                        let (mut ranks, mut slot): (&[u8], _) = ($ranks, 0);
-                        // Few calls: the compiler counts them, and refuses a program with millions.
-                        while let [a, b, c, d, rest @ ..] = ranks {
-                            let rank = u32::from_le_bytes([*a, *b, *c, *d]);
-                            if rank != p::FREE {
-                                all[rank as usize] = from_slot(slot);
-                            }
+                        let mut slot = 0;
+                        while slot < RANKS.len() {
+                            all[RANKS.get(slot) as usize] = from_slot(slot);
                             slot += 1;
-                            ranks = rest;
                         }
                         all
                     }
                 }
             }
 
-            $(
-                const fn variants<T>() -> &'static [$error] {
-                    const {
-                        // Not to be evaluated before the parameter is known, whose name a variant may have too.
-                        let _ = p::core::mem::size_of::<T>();
-                        {
-                            use $error::*;
-                            &$array
-                        }
+            #[allow(clippy::extra_unused_type_parameters)]
+            const fn variants<T>() -> &'static [$error] {
+                const {
+                    // Mentions `T` so that evaluation waits for monomorphization.
+                    let _ = p::core::mem::size_of::<T>();
+                    {
+                        use $error::*;
+                        &$variants
                     }
                 }
+            }
 
-                #[inline]
-                const fn from_slot(slot: usize) -> $error {
-                    variants::<()>()[slot]
-                }
-            )?
-
-            $(
-                #[inline]
-                const fn from_slot(slot: usize) -> $error {
-                    match slot / $places {
-                        $( $piece => {
-                            #[inline]
-                            const fn piece($slot: usize) -> $error {
-                                use $error::*;
-                                $from_slot
-                            }
-                            piece(slot)
-                        } )*
-                    }
-                }
-            )?
+            #[inline]
+            const fn from_slot(slot: usize) -> $error {
+                variants::<()>()[slot]
+            }
 
             impl $error {
                 /// Every code of the domain, in ascending order.
@@ -92,23 +74,23 @@ macro_rules! __domain_error {
                 /// The domain.
                 pub const DOMAIN: Domain = Domain::$variant;
 
-                /// The variant of this number, in constant time.
+                /// Returns the variant with this code, if any, in constant time.
                 #[inline]
                 #[must_use]
                 pub const fn from_code(code: i64) -> Option<Self> {
                     let error = from_slot(INDEX.slot(p::low_bits(code)));
-                    // All of the number is compared: the bits that were cut off count here.
+                    // Compares the whole number: the hash sees its low bits only.
                     if error as i64 == code { Option::Some(error) } else { Option::None }
                 }
 
-                /// The number.
+                /// Returns the code.
                 #[inline]
                 #[must_use]
                 pub const fn code(self) -> i64 {
                     self as i64
                 }
 
-                /// The domain.
+                /// Returns the domain.
                 #[inline]
                 #[must_use]
                 pub const fn domain(self) -> Domain {
@@ -116,16 +98,8 @@ macro_rules! __domain_error {
                 }
             }
 
-            $crate::__private::inherent_texts!($error);
-            $crate::__private::error_impls!($error p::UnknownCode {});
-
             impl p::Sealed for $error {
                 type Unknown = p::UnknownCode;
-
-                #[inline]
-                fn nth(at: usize) -> Option<i64> {
-                    TEXTS.code(at)
-                }
 
                 #[inline]
                 fn enum_name(self) -> &'static str {
@@ -133,10 +107,59 @@ macro_rules! __domain_error {
                 }
 
                 #[inline]
-                fn first(self) -> p::Meaning {
-                    TEXTS.first(p::u32_at($ranks, INDEX.slot(self as u32) * 4))
+                fn rank(self) -> u32 {
+                    RANKS.get(INDEX.slot(self as u32))
+                }
+
+                #[inline]
+                fn facts(self) -> &'static p::Facts {
+                    &FACTS
+                }
+
+                #[inline]
+                fn names(self) -> &'static p::Names {
+                    &NAMES
+                }
+
+                #[inline]
+                fn messages(self) -> &'static p::Strings {
+                    &MESSAGES
+                }
+
+                #[inline]
+                fn en(self) -> &'static p::Prose {
+                    &EN
+                }
+
+                #[inline]
+                fn zh(self) -> &'static p::Prose {
+                    &ZH
+                }
+
+                #[inline]
+                fn pages(self) -> &'static p::Pages {
+                    &PAGES
+                }
+
+                #[inline]
+                fn texts(self) -> &'static p::Texts {
+                    &TEXTS
                 }
             }
+
+            $crate::__private::inherent_texts!(p $error);
+            $crate::__private::error_impls!(p $error p::UnknownCode {
+                #[inline]
+                fn candidates(code: i64) -> impl p::core::iter::Iterator<Item = Self> {
+                    p::core::iter::IntoIterator::into_iter(<$error>::from_code(code))
+                }
+
+                #[inline]
+                fn resolve(code: i64) -> p::core::result::Result<Self, p::UnknownCode> {
+                    <$error>::from_code(code).ok_or_else(|| p::UnknownCode::new::<Self>(code))
+                }
+            });
+            $crate::__private::equals!(p $error == $wide: |error, wide| matches!(wide, $wide::$variant(other) if other == error));
 
             impl p::core::fmt::Debug for $error {
                 #[inline]
@@ -148,10 +171,10 @@ macro_rules! __domain_error {
             impl p::core::str::FromStr for $error {
                 type Err = p::ParseCodeError;
 
-                /// A number, a name (`TalentNotExist`), or a name with its enum (`HireError::TalentNotExist`).
+                /// Parses a number, a name (`TalentNotExist`), or a name with its enum (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
-                    p::parse(text, p::core::stringify!($error), &TEXTS)
+                    p::parse(text, p::core::stringify!($error), &NAMES)
                 }
             }
 

@@ -1,52 +1,71 @@
-/// What `Domain` has besides its variants: `(Hire "hire" "招聘" "Hire")` each, and the API path prefixes in ascending order.
+/// Implements `Domain`, from `(Hire "hire" "招聘" "Hire")` per variant and the API path prefixes in ascending order.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_set {
-    ([$(($variant:ident $key:literal $zh:literal $en:literal))*] $paths:tt) => {
+    (all: $wide:ident, domains: [$(($variant:ident $key:literal $zh:literal $en:literal))*], paths: $paths:expr,) => {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
             // The names that mean something else where the caller says so, and the traits that come from a prelude.
             use p::core::primitive::*;
 
-            static PATHS: &[(&str, Domain)] = &$paths;
+            static PATHS: &[(&str, Domain)] = $paths;
 
             impl Domain {
                 /// Every domain, in the order of domains.csv.
                 pub const ALL: &'static [Self] = &[$( Domain::$variant, )*];
 
-                /// The name, as domains.csv and `code!` have it.
+                /// Returns the key, as domains.csv and `code!` use it.
                 #[inline]
                 #[must_use]
                 pub const fn name(self) -> &'static str {
                     match self { $( Domain::$variant => $key, )* }
                 }
 
-                /// The title.
+                /// Returns the title.
                 #[inline]
                 #[must_use]
                 pub const fn title(self, lang: p::Lang) -> &'static str {
                     match (self, lang) { $(
-                        (Domain::$variant, p::Lang::En) => $en,
                         (Domain::$variant, p::Lang::Zh) => $zh,
+                        (Domain::$variant, _) => $en,
                     )* }
                 }
 
-                /// The prefixes of the API paths that belong to it, without the slash at the end.
+                /// Returns the prefixes of the API paths that belong to it, without the slash at the end.
                 pub fn paths(self) -> impl p::core::iter::Iterator<Item = &'static str> {
                     p::core::iter::Iterator::filter_map(PATHS.iter(), move |(path, domain)| {
                         if *domain as usize == self as usize { Option::Some(*path) } else { Option::None }
                     })
                 }
 
-                /// The domain that an API path belongs to: the one with the longest matching prefix. A full URL is fine.
+                /// Returns the domain that an API path belongs to: the one with the longest matching prefix, if any. A full URL is
+                /// fine.
                 #[inline]
                 #[must_use]
                 pub fn from_path(path: &str) -> Option<Self> {
                     p::longest_prefix(PATHS, path)
                 }
+
+                /// Returns every error of the domain, in ascending order of the codes.
+                pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {
+                    let all = p::core::iter::Iterator::copied(p::all_of::<$wide>().iter());
+                    p::core::iter::Iterator::filter(all, move |error| error.domain() == self)
+                }
             }
 
-            /// The name, as domains.csv has it.
+            impl p::core::str::FromStr for Domain {
+                type Err = p::UnknownName;
+
+                /// Parses the key, as domains.csv has it.
+                fn from_str(name: &str) -> p::core::result::Result<Self, p::UnknownName> {
+                    match name {
+                        $( $key => p::core::result::Result::Ok(Domain::$variant), )*
+                        _ => p::core::result::Result::Err(p::UnknownName::new("domain", &[$( $key, )*])),
+                    }
+                }
+            }
+
+            /// Writes the key, as domains.csv has it.
             impl p::core::fmt::Display for Domain {
                 #[inline]
                 fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
@@ -54,7 +73,7 @@ macro_rules! __domain_set {
                 }
             }
 
-            $crate::__private::serialize_as_name!(Domain);
+            $crate::__private::serialize_as_name!(p Domain);
         };
     };
 }

@@ -1,145 +1,157 @@
-/// The methods about the name and the first meaning, for an enum that is `Sealed`.
+/// Implements the methods about the first meaning, as `ErrorCode` has them. `$p` is `feishu_codes::__private`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __inherent_texts {
-    ($error:ident) => {
+    ($p:ident $error:ident) => {
         impl $error {
-            /// The name of the variant.
+            /// Returns the name of the variant.
             #[inline]
             #[must_use]
             pub fn name(self) -> &'static str {
-                p::Sealed::first(self).name()
+                $p::ErrorCode::name(self)
             }
 
-            /// All meanings of the number, the current API version's first; at least one.
+            /// Returns all meanings of the code, the current API version's first; at least one.
             #[inline]
             #[must_use]
-            pub fn meanings(self) -> p::Meanings {
-                p::Meanings::from_first(p::Sealed::first(self))
+            pub fn meanings(self) -> $p::Meanings {
+                $p::ErrorCode::meanings(self)
             }
 
-            /// The meaning whose message fits the server's text best (`%v` fits anything), else the first.
+            /// Returns the meaning whose message fits the server's text best (`%v` fits anything), or the first.
             #[inline]
             #[must_use]
-            pub fn meaning(self, msg: &str) -> p::Meaning {
-                p::Meanings::best(p::Sealed::first(self), msg)
+            pub fn meaning(self, msg: &str) -> $p::Meaning {
+                $p::ErrorCode::meaning(self, msg)
             }
 
-            /// The server's `msg`, as documented, placeholders (`%v`) included; empty where it documents none.
+            /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.
             #[inline]
             #[must_use]
             pub fn message(self) -> &'static str {
-                p::Sealed::first(self).message()
+                $p::ErrorCode::message(self)
             }
 
-            /// What went wrong.
+            /// Returns what went wrong.
             #[inline]
             #[must_use]
-            pub fn kind(self) -> p::Kind {
-                p::Sealed::first(self).kind()
+            pub fn kind(self) -> $p::Kind {
+                $p::ErrorCode::kind(self)
             }
 
-            /// What a program may do about it.
+            /// Returns what a program may do about it.
             #[inline]
             #[must_use]
-            pub fn retry(self) -> p::Retry {
-                p::Sealed::first(self).retry()
+            pub fn retry(self) -> $p::Retry {
+                $p::ErrorCode::retry(self)
             }
 
-            /// The HTTP statuses that it was documented with; may be empty.
+            /// Returns the HTTP statuses that it was documented with; may be empty.
             #[inline]
             #[must_use]
             pub fn http_statuses(self) -> &'static [u16] {
-                p::Sealed::first(self).http_statuses()
+                $p::ErrorCode::http_statuses(self)
             }
 
-            /// The cause, in a few words, where the documentation gives it.
+            /// Returns the cause.
             #[inline]
             #[must_use]
-            pub fn explanation(self, lang: p::Lang) -> Option<&'static str> {
-                p::Sealed::first(self).explanation(lang)
+            pub fn explanation(self, lang: $p::Lang) -> &'static str {
+                $p::ErrorCode::explanation(self, lang)
             }
 
-            /// What to do.
+            /// Returns the action to take.
             #[inline]
             #[must_use]
-            pub fn remedy(self, lang: p::Lang) -> &'static str {
-                p::Sealed::first(self).remedy(lang)
+            pub fn remedy(self, lang: $p::Lang) -> &'static str {
+                $p::ErrorCode::remedy(self, lang)
             }
 
-            /// The official page that documents it, where one is known.
+            /// Returns the page that documents it, if one is known.
             #[inline]
             #[must_use]
-            pub fn docs_url(self, lang: p::Lang) -> Option<p::DocsUrl> {
-                p::Sealed::first(self).docs_url(lang)
+            pub fn docs_url(self, lang: $p::Lang) -> Option<$p::DocsUrl> {
+                $p::ErrorCode::docs_url(self, lang)
             }
         }
     };
 }
 
-/// The traits that all enums of a table have alike; `all` is in scope. `$unknown` is what the conversion from a number fails
-/// with, and `$resolution` what is not the default of `ErrorCode`.
+/// Implements the traits that all enums of a table share. `$unknown` is the error of the conversion from a number, `$items` are the
+/// methods of `ErrorCode` that differ; a function `all` is in scope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_impls {
-    ($error:ident $unknown:ty { $($resolution:tt)* }) => {
-        impl p::ErrorCode for $error {
+    ($p:ident $error:ident $unknown:ty { $($items:tt)* }) => {
+        impl $p::ErrorCode for $error {
             type Domain = Domain;
 
             const ALL: &'static [Self] = all::<()>();
-
-            #[inline]
-            fn from_code(code: i64) -> Option<Self> {
-                <$error>::from_code(code)
-            }
 
             #[inline]
             fn domain(self) -> Domain {
                 <$error>::domain(self)
             }
 
-            $($resolution)*
+            $($items)*
         }
 
-        /// `1002102: Talent not exist`; the alternate form (`{:#}`) adds the remedy in English.
-        impl p::core::fmt::Display for $error {
+        /// Writes `1002102: Talent not exist`; the alternate form (`{:#}`) adds the remedy in English.
+        impl $p::core::fmt::Display for $error {
             #[inline]
-            fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
-                p::Sealed::first(*self).fmt_with(self.code(), f)
+            fn fmt(&self, f: &mut $p::core::fmt::Formatter<'_>) -> $p::core::fmt::Result {
+                $p::display(*self, f)
             }
         }
 
-        impl p::core::error::Error for $error {}
+        impl $p::core::error::Error for $error {}
 
-        impl p::core::convert::From<$error> for i64 {
+        impl $p::core::convert::From<$error> for i64 {
             #[inline]
             fn from(error: $error) -> Self {
                 error.code()
             }
         }
 
-        impl p::core::cmp::PartialEq<i64> for $error {
+        $crate::__private::equals!($p $error == i64: |error, code| error.code() == *code);
+        $crate::__private::try_from_integers!($p $error $unknown: i32 i64 u32 u64);
+        $crate::__private::optional_impls!($p $error);
+    };
+}
+
+/// Implements `PartialEq` between two types, in both directions.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __equals {
+    ($p:ident $left:ident == $right:ident: |$one:ident, $other:ident| $equal:expr) => {
+        impl $p::core::cmp::PartialEq<$right> for $left {
             #[inline]
-            fn eq(&self, code: &i64) -> bool {
-                self.code() == *code
+            fn eq(&self, $other: &$right) -> bool {
+                let $one = self;
+                $equal
             }
         }
 
-        $crate::__private::try_from_integers!($error $unknown: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
-        $crate::__private::optional_impls!($error);
+        impl $p::core::cmp::PartialEq<$left> for $right {
+            #[inline]
+            fn eq(&self, $one: &$left) -> bool {
+                let $other = self;
+                $equal
+            }
+        }
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __try_from_integers {
-    ($error:ident $unknown:ty: $($integer:ty)*) => { $(
-        impl p::core::convert::TryFrom<$integer> for $error {
+    ($p:ident $error:ident $unknown:ty: $($integer:ty)*) => { $(
+        impl $p::core::convert::TryFrom<$integer> for $error {
             type Error = $unknown;
 
             #[inline]
-            fn try_from(code: $integer) -> p::core::result::Result<Self, $unknown> {
-                p::convert(code)
+            fn try_from(code: $integer) -> $p::core::result::Result<Self, $unknown> {
+                $p::convert(code)
             }
         }
     )* };

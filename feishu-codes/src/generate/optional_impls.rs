@@ -1,12 +1,12 @@
-//! The traits of other crates, by feature. Without the feature, the macros expand to nothing.
+//! The traits of other crates. Without the feature, the macros expand to nothing.
 
-/// For an enum of codes.
+/// Implements the optional traits of an enum of codes.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __optional_impls {
-    ($error:ident) => {
-        $crate::__private::serialize_as_code!($error);
-        $crate::__private::diagnostic!($error);
+    ($p:ident $error:ident) => {
+        $crate::__private::serialize_as_code!($p $error);
+        $crate::__private::diagnostic!($p $error);
     };
 }
 
@@ -14,31 +14,31 @@ macro_rules! __optional_impls {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_as_code {
-    ($error:ident) => {};
+    ($p:ident $error:ident) => {};
 }
 
-/// The traits of serde for an enum of codes.
+/// Implements the traits of serde for an enum of codes.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_as_code {
-    ($error:ident) => {
-        /// As the number.
-        impl p::serialization::serde::Serialize for $error {
-            fn serialize<S: p::serialization::serde::Serializer>(
+    ($p:ident $error:ident) => {
+        /// Serializes as the number.
+        impl $p::serialization::serde::Serialize for $error {
+            fn serialize<S: $p::serialization::serde::Serializer>(
                 &self,
                 serializer: S,
-            ) -> p::core::result::Result<S::Ok, S::Error> {
+            ) -> $p::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_i64(self.code())
             }
         }
 
-        /// From the number, under the conditions of `TryFrom<i64>`.
-        impl<'de> p::serialization::serde::Deserialize<'de> for $error {
-            fn deserialize<D: p::serialization::serde::Deserializer<'de>>(
+        /// Deserializes from the number as `TryFrom<i64>` converts it.
+        impl<'de> $p::serialization::serde::Deserialize<'de> for $error {
+            fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> p::core::result::Result<Self, D::Error> {
-                p::serialization::code(deserializer)
+            ) -> $p::core::result::Result<Self, D::Error> {
+                $p::serialization::code(deserializer)
             }
         }
     };
@@ -48,31 +48,31 @@ macro_rules! __serialize_as_code {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_as_name {
-    ($set:ident) => {};
+    ($p:ident $set:ident) => {};
 }
 
-/// The traits of serde for an enum with `ALL` and `name`.
+/// Implements the traits of serde for an enum with `ALL` and `name`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_as_name {
-    ($set:ident) => {
-        /// As the name.
-        impl p::serialization::serde::Serialize for $set {
-            fn serialize<S: p::serialization::serde::Serializer>(
+    ($p:ident $set:ident) => {
+        /// Serializes as the name.
+        impl $p::serialization::serde::Serialize for $set {
+            fn serialize<S: $p::serialization::serde::Serializer>(
                 &self,
                 serializer: S,
-            ) -> p::core::result::Result<S::Ok, S::Error> {
+            ) -> $p::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.name())
             }
         }
 
-        /// From the name.
-        impl<'de> p::serialization::serde::Deserialize<'de> for $set {
-            fn deserialize<D: p::serialization::serde::Deserializer<'de>>(
+        /// Deserializes from the name.
+        impl<'de> $p::serialization::serde::Deserialize<'de> for $set {
+            fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> p::core::result::Result<Self, D::Error> {
-                p::serialization::name(deserializer, <$set>::ALL, <$set>::name)
+            ) -> $p::core::result::Result<Self, D::Error> {
+                $p::serialization::name(deserializer, <$set>::ALL, <$set>::name)
             }
         }
     };
@@ -82,27 +82,27 @@ macro_rules! __serialize_as_name {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __diagnostic {
-    ($error:ident) => {};
+    ($p:ident $error:ident) => {};
 }
 
-/// The trait of miette for an enum of codes.
+/// Implements the trait of miette for an enum of codes.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __diagnostic {
-    ($error:ident) => {
-        /// Code, remedy and documentation, in the language of the user's locale.
-        impl p::diagnostic::Diagnostic for $error {
-            fn code(&self) -> Option<p::diagnostic::Text<'_>> {
-                Option::Some(p::diagnostic::code(*self))
+    ($p:ident $error:ident) => {
+        /// Shows the code, the remedy and the documentation in the language of the user's locale.
+        impl $p::diagnostic::Diagnostic for $error {
+            fn code(&self) -> Option<$p::diagnostic::Text<'_>> {
+                Option::Some($p::diagnostic::code(*self))
             }
 
-            fn help(&self) -> Option<p::diagnostic::Text<'_>> {
-                Option::Some(p::diagnostic::help(*self))
+            fn help(&self) -> Option<$p::diagnostic::Text<'_>> {
+                Option::Some($p::diagnostic::help(*self))
             }
 
-            fn url(&self) -> Option<p::diagnostic::Text<'_>> {
-                p::diagnostic::url(*self)
+            fn url(&self) -> Option<$p::diagnostic::Text<'_>> {
+                $p::diagnostic::url(*self)
             }
         }
     };

@@ -1,50 +1,43 @@
-/// What the enum over all domains has besides its variants.
+/// Implements the enum over all domains, from the data that `feishu-codes-codegen` writes.
 ///
-/// `entries` gives the number of the domain of each entry in ascending order of the codes, two bytes each; `slots` gives a slot's
-/// code in four bytes, and in four where its entries start, times 256, plus how many there are; 255 says that many or more.
+/// `domains` has the domain of each entry in ascending order of the codes, `starts` the position of the first entry of each slot.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {
     (
-        $wide:ident [$(($number:literal $variant:ident $error:ident))*]
-        entries $count:literal $order:literal
-        index $bucket_bits:literal $slot_bits:literal $multiplier:literal $pilots:literal
-        slots $slots:literal
+        all: $wide:ident, errors: [$(($number:literal $variant:ident $error:ident))*], count: $count:literal,
+        domains: $domains:expr, index: $index:expr, starts: $starts:expr,
     ) => {
-        #[allow(clippy::extra_unused_type_parameters)]
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
             // The names that mean something else where the caller says so, and the traits that come from a prelude.
             use p::core::primitive::*;
             use p::core::{convert::Into as _, iter::{IntoIterator as _, Iterator as _}};
 
-            // A constant, so that the optimizer knows the numbers in other crates too.
-            const INDEX: p::Index = p::Index {
-                shape: p::Shape { bucket_bits: $bucket_bits, slot_bits: $slot_bits, multiplier: $multiplier },
-                pilots: $pilots,
-            };
+            // Constants, so that the optimizer knows the numbers in other crates too.
+            const INDEX: p::Index = $index;
+            const STARTS: p::Packed = $starts;
 
             // Behind a type parameter for the reason given at the domains' lists.
-            #[allow(long_running_const_eval)]
+            #[allow(clippy::extra_unused_type_parameters, long_running_const_eval)]
             const fn all<T>() -> &'static [$wide] {
                 const {
                     &{
-                        // Not to be evaluated before the parameter is known.
+                        // Mentions `T` so that evaluation waits for monomorphization.
                         let _ = p::core::mem::size_of::<T>();
                         let first = [$( $wide::$variant(p::all_of::<$error>()[0]), )*][0];
+                        let domains: p::Packed = $domains;
                         let mut ranks = [0; [$( $number, )*].len()];
                         let mut entries = [first; $count];
-                        let (mut domains, mut at): (&[u8], _) = ($order, 0);
-                        while let [low, high, rest @ ..] = domains {
-                            let domain = u16::from_le_bytes([*low, *high]);
-                            let rank = ranks[domain as usize];
+                        let mut at = 0;
+                        while at < $count {
+                            let domain = domains.get(at) as usize;
                             match domain {
-                                $( $number => entries[at] = $wide::$variant(p::all_of::<$error>()[rank]), )*
+                                $( $number => entries[at] = $wide::$variant(p::all_of::<$error>()[ranks[domain]]), )*
                                 _ => {}
                             }
-                            ranks[domain as usize] += 1;
+                            ranks[domain] += 1;
                             at += 1;
-                            domains = rest;
                         }
                         entries
                     }
@@ -55,43 +48,39 @@ macro_rules! __wide_error {
                 /// Every code of every domain, in ascending order of the codes.
                 pub const ALL: &'static [Self] = all::<()>();
 
-                /// What the number may mean: nothing, one thing, or one in each of several domains. In constant time.
+                /// Returns what the code may mean: nothing, one error, or one error in each of several domains. In constant time.
                 #[inline]
                 #[must_use]
                 pub fn lookup(code: i64) -> &'static [Self] {
-                    p::entries_of(code, &INDEX, $slots)
+                    p::entries_of(code, &INDEX, &STARTS)
                 }
 
-                /// The error of a call to this API path: of the path's own domain if that has the number, else of the domain
-                /// `gateway`, which may answer any call, else of the only domain that has it.
+                /// Returns the error of a call to this API path: that of the path's own domain, or else that of a domain without
+                /// paths, which any API may answer. For a path that belongs to no domain, the only candidate counts too.
+                ///
+                /// Returns `None` if neither has the code: another domain's meaning would mislead.
                 #[inline]
                 #[must_use]
                 pub fn for_request(path: &str, code: i64) -> Option<Self> {
                     let candidates = Self::lookup(code);
-                    let of = |domain: Option<Domain>| candidates.iter().find(|error| Option::Some(error.domain()) == domain);
-                    let gateway = candidates.iter().find(|error| error.domain().name() == "gateway");
-                    let only = if candidates.len() == 1 { candidates.first() } else { Option::None };
-                    of(Domain::from_path(path)).or(gateway).or(only).copied()
-                }
-
-                /// The error of this number; `None` where no domain has it, or several do.
-                #[inline]
-                #[must_use]
-                pub fn from_code(code: i64) -> Option<Self> {
-                    match Self::lookup(code) {
-                        [error] => Option::Some(*error),
-                        _ => Option::None,
+                    let general = || candidates.iter().find(|error| error.domain().paths().next().is_none()).copied();
+                    match (Domain::from_path(path), candidates) {
+                        (Option::Some(own), _) => {
+                            candidates.iter().find(|error| error.domain() == own).copied().or_else(general)
+                        }
+                        (Option::None, [only]) => Option::Some(*only),
+                        (Option::None, _) => general(),
                     }
                 }
 
-                /// The number.
+                /// Returns the code.
                 #[inline]
                 #[must_use]
                 pub const fn code(self) -> i64 {
                     match self { $( $wide::$variant(error) => error.code(), )* }
                 }
 
-                /// The domain.
+                /// Returns the domain.
                 #[inline]
                 #[must_use]
                 pub const fn domain(self) -> Domain {
@@ -99,14 +88,20 @@ macro_rules! __wide_error {
                 }
             }
 
-            $crate::__private::inherent_texts!($wide);
-            $crate::__private::error_impls!($wide p::LookupError<$wide> {
+            $crate::__private::forward_data! { p $wide [$($variant)*] p::LookupError<$wide>:
+                enum_name: &'static str, rank: u32, facts: &'static p::Facts, names: &'static p::Names,
+                messages: &'static p::Strings, en: &'static p::Prose, zh: &'static p::Prose, pages: &'static p::Pages,
+                texts: &'static p::Texts,
+            }
+
+            $crate::__private::inherent_texts!(p $wide);
+            $crate::__private::error_impls!(p $wide p::LookupError<$wide> {
                 #[inline]
-                fn first_of(code: i64) -> Option<Self> {
-                    Self::lookup(code).first().copied()
+                fn candidates(code: i64) -> impl p::core::iter::Iterator<Item = Self> {
+                    Self::lookup(code).iter().copied()
                 }
 
-                /// Tells an unknown number from one that several domains have.
+                /// Tells an unknown code from one that several domains use.
                 #[inline]
                 fn resolve(code: i64) -> p::core::result::Result<Self, p::LookupError<Self>> {
                     match Self::lookup(code) {
@@ -117,26 +112,7 @@ macro_rules! __wide_error {
                 }
             });
 
-            impl p::Sealed for $wide {
-                type Unknown = p::LookupError<$wide>;
-
-                #[inline]
-                fn nth(at: usize) -> Option<i64> {
-                    p::nth_of_all::<Self>(at)
-                }
-
-                #[inline]
-                fn enum_name(self) -> &'static str {
-                    match self { $( $wide::$variant(_) => p::core::stringify!($error), )* }
-                }
-
-                #[inline]
-                fn first(self) -> p::Meaning {
-                    match self { $( $wide::$variant(error) => p::Sealed::first(error), )* }
-                }
-            }
-
-            /// By number, then by domain: the order of `ALL`.
+            /// Orders by code, then by domain, as `ALL` does.
             impl p::core::cmp::Ord for $wide {
                 #[inline]
                 fn cmp(&self, other: &Self) -> p::core::cmp::Ordering {
@@ -154,14 +130,15 @@ macro_rules! __wide_error {
             impl p::core::str::FromStr for $wide {
                 type Err = p::ParseCodeError;
 
-                /// A number or a name that one domain alone has, or a name with its enum (`HireError::TalentNotExist`).
+                /// Parses a code or a name that only one domain has, or a name with its enum (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
-                    let mut found = Option::None;
+                    let mut found: Option<Self> = Option::None;
                     let parsed = [$( text.parse::<$error>().ok().map($wide::$variant), )*];
                     for error in parsed.into_iter().flatten() {
-                        if found.replace(error).is_some() {
-                            return p::core::result::Result::Err(p::ParseCodeError::Ambiguous);
+                        if let Option::Some(other) = found.replace(error) {
+                            let (enum_name, name) = (p::Sealed::enum_name(other), other.name());
+                            return p::core::result::Result::Err(p::ParseCodeError::Ambiguous { enum_name, name });
                         }
                     }
                     found.ok_or_else(|| match text.parse::<i128>() {
@@ -173,5 +150,24 @@ macro_rules! __wide_error {
                 }
             }
         };
+    };
+}
+
+/// Implements `Sealed` by asking the enum of the variant's domain.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __forward_data {
+    ($p:ident $wide:ident $variants:tt $unknown:ty: $($method:ident: $result:ty,)*) => {
+        impl $p::Sealed for $wide {
+            type Unknown = $unknown;
+
+            $( $crate::__private::forward_data!(@ $p $wide $variants $method $result); )*
+        }
+    };
+    (@ $p:ident $wide:ident [$($variant:ident)*] $method:ident $result:ty) => {
+        #[inline]
+        fn $method(self) -> $result {
+            match self { $( $wide::$variant(error) => $p::Sealed::$method(error), )* }
+        }
     };
 }

@@ -6,7 +6,7 @@ use feishu_codes_cli::{
     diff::{ChangeKind, Diff, Snapshot, compare},
     fmt::format,
 };
-use feishu_codes_codegen::Input;
+use feishu_codes_codegen::table::Input;
 
 /// A file of a table: it is refused, or comes out with the same rows, and the same the second time.
 ///

@@ -1,6 +1,6 @@
 //! Reading, checking and writing a table.
 
-use feishu_codes_codegen::{Diagnostic, Input, Severity, Table, emit};
+use feishu_codes_codegen::table::{Diagnostic, Input, Severity, Table, emit};
 use proc_macro2::{Ident, Span};
 
 use crate::report::DOMAINS;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use feishu_codes_codegen::parse::upper_camel;
+use feishu_codes_codegen::table::cell::upper_camel;
 use feishu_codes_tests::{
     consumer::Consumer,
     report::{DOMAINS, HEADER},

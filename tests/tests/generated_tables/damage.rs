@@ -1,6 +1,6 @@
 //! One bad cell is reported, on its line.
 
-use feishu_codes_codegen::{Input, Severity, Table};
+use feishu_codes_codegen::table::{Input, Severity, Table};
 use feishu_codes_tests::report::HEADER;
 use proptest::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes::{Kind, Retry};
-use feishu_codes_codegen::{Input, Table, check};
+use feishu_codes_codegen::table::{Input, Table, check};
 use feishu_codes_tests::report::HEADER;
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -108,7 +108,7 @@ const PIECES: &[&str] = &[
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![4 => select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
     let forbidden = |c: char| {
-        use feishu_codes_codegen::parse::{is_chinese, is_control, is_invisible};
+        use feishu_codes_codegen::table::cell::{is_chinese, is_control, is_invisible};
         is_chinese(c) || is_control(c) || is_invisible(c)
     };
     vec(piece, 0..8).prop_map(move |pieces| pieces.concat().replace(forbidden, "").trim().to_owned())

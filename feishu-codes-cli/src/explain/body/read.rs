@@ -1,8 +1,8 @@
-//! Reads a response with the reader of the facade.
+//! Reads a response.
 
 use std::collections::HashSet;
 
-use feishu_codes::ApiError;
+use feishu_codes_core::response::{Envelope, FieldViolation as Violation, Headers};
 
 use super::{Body, FieldViolation, Link, LinkSource, NotAResponse};
 
@@ -20,8 +20,10 @@ fn of_parts(head: &str, body: &str) -> Option<Body> {
         return Some(Body { code: Some(0), ..Body::default() });
     }
     // With the status of a failure a text without a code is read too: it may have one inside.
-    let error = ApiError::from_parts(400, headers(head), body.as_bytes())?;
-    Some(Body::from(&error)).filter(|body| body.code.is_some() || body.sub_code.is_some())
+    let envelope = Envelope::read(400, body.as_bytes())?;
+    let log_id = Headers::read(headers(head)).log_id;
+    let body = Body::from(&envelope);
+    Some(Body { log_id: body.log_id.or(log_id), ..body }).filter(|body| body.code.is_some() || body.sub_code.is_some())
 }
 
 fn is_success(body: &str) -> bool {
@@ -33,35 +35,35 @@ fn headers(head: &str) -> impl Iterator<Item = (&str, &str)> {
     head.lines().filter_map(|line| line.split_once(':')).map(|(name, value)| (name.trim(), value.trim()))
 }
 
-impl From<&ApiError> for Body {
-    fn from(error: &ApiError) -> Self {
+impl From<&Envelope> for Body {
+    fn from(error: &Envelope) -> Self {
         let owned = |text: Option<&str>| text.map(str::to_owned);
-        let field_violation = |violation: &feishu_codes::response::FieldViolation| {
+        let field_violation = |violation: &Violation| {
             let (value, description) = (owned(violation.value()), owned(violation.description()));
             Some(FieldViolation { field: owned(violation.field())?, value, description })
         };
         Self {
-            code: error.code(),
-            msg: error.msg().to_owned(),
-            sub_code: error.sub_code(),
-            log_id: owned(error.log_id()),
-            missing_scopes: error.missing_scopes().map(str::to_owned).collect(),
+            code: error.code,
+            msg: error.msg.clone(),
+            sub_code: error.sub_code,
+            log_id: error.log_id.clone(),
+            missing_scopes: error.missing_scopes.clone(),
             urls: links(error),
-            field_violations: error.field_violations().iter().filter_map(field_violation).collect(),
+            field_violations: error.field_violations.iter().filter_map(field_violation).collect(),
         }
     }
 }
 
-fn links(error: &ApiError) -> Vec<Link> {
+fn links(error: &Envelope) -> Vec<Link> {
     let link = |url: Option<&str>, description: Option<&str>, from| {
         url.map(|url| Link { url: url.to_owned(), description: description.map(str::to_owned), from })
     };
-    let violations = error.permission_violations().iter();
+    let violations = error.permission_violations.iter();
     let violations = violations.map(|found| link(found.url(), found.description(), LinkSource::PermissionViolations));
-    let helps = error.helps().iter().map(|help| link(help.url(), help.description(), LinkSource::Helps));
+    let helps = error.helps.iter().map(|help| link(help.url(), help.description(), LinkSource::Helps));
     // The troubleshooter is a sentence with a link in it, and so may be the message.
-    let msg = link(url_in(error.msg()), None, LinkSource::Msg);
-    let troubleshooter = link(error.troubleshooter().and_then(url_in), None, LinkSource::Troubleshooter);
+    let msg = link(url_in(&error.msg), None, LinkSource::Msg);
+    let troubleshooter = link(error.troubleshooter.as_deref().and_then(url_in), None, LinkSource::Troubleshooter);
     let mut seen = HashSet::new();
     let links = violations.chain(helps).chain([msg, troubleshooter]).flatten();
     links.filter(|link| seen.insert(link.url.clone())).collect()

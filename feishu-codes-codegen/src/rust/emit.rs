@@ -1,0 +1,202 @@
+//! From a catalog to Rust.
+//!
+//! The parts that grow with the table are written as source text and parsed once: cargo builds proc macros without optimization,
+//! where building the same token by token takes several times as long. Texts and tables are a few string literals per domain, for
+//! the same reason. The code over these data does not grow: it is ordinary Rust, the macros in `feishu-codes/src/generate`.
+
+mod docs;
+mod lookup;
+mod markdown;
+mod source_text;
+mod texts;
+mod tokens;
+
+use std::fmt::{self, Write as _};
+
+use feishu_codes_core::{DocsUrl, Lang};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::table::catalog::{Catalog, Domain, link};
+use source_text::{escaped, raw};
+
+/// Why a catalog cannot become Rust. Either case is a bug of this crate.
+#[derive(Debug)]
+pub enum EmitError {
+    /// The generated text does not parse.
+    NotRust(proc_macro2::LexError),
+    /// The search for a perfect hash gave up.
+    NoPerfectHash {
+        /// The number of codes.
+        codes: usize,
+    },
+}
+
+impl fmt::Display for EmitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotRust(error) => write!(f, "generated invalid Rust ({error})"),
+            Self::NoPerfectHash { codes } => write!(f, "found no perfect hash for {codes} codes"),
+        }
+    }
+}
+
+impl std::error::Error for EmitError {}
+
+impl From<proc_macro2::LexError> for EmitError {
+    fn from(error: proc_macro2::LexError) -> Self {
+        Self::NotRust(error)
+    }
+}
+
+/// The parts of links before the path of a page.
+#[derive(Clone, Debug)]
+pub struct Links {
+    /// For English.
+    pub en: String,
+    /// For Chinese.
+    pub zh: String,
+}
+
+impl Default for Links {
+    fn default() -> Self {
+        let base = |lang| DocsUrl::default_base(lang).to_owned();
+        Self { en: base(Lang::En), zh: base(Lang::Zh) }
+    }
+}
+
+impl Links {
+    /// Returns the part for a language.
+    #[must_use]
+    pub fn base(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            _ => &self.en,
+        }
+    }
+
+    fn url(&self, lang: Lang, source: &str) -> String {
+        link(self.base(lang), source)
+    }
+}
+
+/// How the generated code refers to its surroundings.
+#[derive(Debug)]
+pub struct Surroundings<'s> {
+    /// The crate with the macros that the generated code calls.
+    pub facade: &'s Ident,
+    /// The name of the enum over all domains.
+    pub all: &'s str,
+    /// The bases of links.
+    pub links: &'s Links,
+}
+
+/// Generates the enums of a table and their implementations, to be placed where `error_codes!` is called.
+///
+/// # Errors
+///
+/// See [`EmitError`]; no table is known to cause one.
+pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> Result<TokenStream, EmitError> {
+    let Surroundings { facade, all, links } = surroundings;
+    let domains = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).collect::<Vec<_>>();
+    if domains.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    let mut tokens = TokenStream::new();
+    for domain in &domains {
+        tokens.extend(tokens::parse(&error_enum(domain, links))?);
+        tokens.extend(call(facade, "domain_error", &domain_data(domain, all, links)?)?);
+    }
+    tokens.extend(tokens::parse(&wide_enum(&domains, all))?);
+    tokens.extend(call(facade, "wide_error", &wide_data(&domains, all)?)?);
+    tokens.extend(tokens::parse(&domain_enum(&domains, all))?);
+    tokens.extend(call(facade, "domain_set", &domain_set_data(&domains, all))?);
+    tokens.extend(tokens::parse(&docs::all_codes(&domains))?);
+    Ok(tokens)
+}
+
+/// Calls one of the facade's macros.
+fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, EmitError> {
+    let name = Ident::new(name, facade.span());
+    let data = TokenTree::Group(Group::new(Delimiter::Brace, tokens::parse(data)?));
+    Ok(quote! { #facade::__private::#name! #data })
+}
+
+/// The derives whose expansion does not grow with the variants; the facade's macros implement the other traits.
+const DERIVES: &str = "#[derive(Clone, Copy, PartialEq, Eq, Hash)]";
+
+fn error_enum(domain: &Domain<'_>, links: &Links) -> String {
+    let mut text = format!(
+        // Only rustdoc gets the table: rustc would resolve each of its links in every build.
+        "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] #[non_exhaustive] #[repr(i32)] pub enum {} {{",
+        raw(&docs::of_domain(domain)),
+        raw(&docs::codes_of_domain(domain)),
+        domain.enum_name()
+    );
+    for variant in &domain.variants {
+        let docs = raw(&docs::of_variant(variant, links));
+        let (code, name) = (variant.code, variant.name);
+        // Each discriminant is written, even if it follows its predecessor, because rustdoc shows only those that are written.
+        // Writing to a string cannot fail.
+        let _ = write!(text, "#[doc = {docs}] #[doc(alias = \"{code}\")] {name}={code},");
+    }
+    text + "}"
+}
+
+fn domain_data(domain: &Domain<'_>, all: &str, links: &Links) -> Result<String, EmitError> {
+    Ok(format!(
+        "error: {}, domain: {}, all: {all}, count: {}, {} {}",
+        domain.enum_name(),
+        domain.ident(),
+        domain.variants.len(),
+        lookup::of_domain(domain)?,
+        texts::of_domain(domain, links)
+    ))
+}
+
+fn wide_enum(domains: &[&Domain<'_>], all: &str) -> String {
+    let mut text =
+        format!("#[doc = {}] {DERIVES} #[derive(Debug)] #[non_exhaustive] pub enum {all} {{", raw(docs::WIDE));
+    for domain in domains {
+        let title = raw(&markdown::escape(domain.title_en));
+        let _ = write!(text, "#[doc = {title}] {}({}),", domain.ident(), domain.enum_name());
+    }
+    text + "}"
+}
+
+fn wide_data(domains: &[&Domain<'_>], all: &str) -> Result<String, EmitError> {
+    let mut text = format!("all: {all}, errors: [");
+    for (number, domain) in domains.iter().enumerate() {
+        let _ = write!(text, "({number} {} {})", domain.ident(), domain.enum_name());
+    }
+    Ok(text + "], " + &lookup::of_all(domains)?)
+}
+
+fn domain_enum(domains: &[&Domain<'_>], all: &str) -> String {
+    let docs = format!("The domains of [`{all}`]: the parts of the platform, each with error codes of its own.");
+    let mut text = format!(
+        "#[doc = {}] {DERIVES} #[derive(Debug, PartialOrd, Ord)] #[non_exhaustive] pub enum Domain {{",
+        raw(&docs)
+    );
+    for domain in domains {
+        let title = markdown::escape(&format!("{} ({})", domain.title_en, domain.title_zh));
+        let _ = write!(text, "#[doc = {}] {},", raw(&title), domain.ident());
+    }
+    text + "}"
+}
+
+fn domain_set_data(domains: &[&Domain<'_>], all: &str) -> String {
+    let mut text = format!("all: {all}, domains: [");
+    let mut paths = Vec::new();
+    for domain in domains {
+        let (key, zh, en) = (domain.key, escaped(domain.title_zh), escaped(domain.title_en));
+        let _ = write!(text, "({} \"{key}\" {zh} {en})", domain.ident());
+        paths.extend(domain.paths.iter().map(|path| (*path, domain.ident())));
+    }
+    text += "], paths: &[";
+    paths.sort_unstable();
+    for (path, domain) in paths {
+        let _ = write!(text, "({}, Domain::{domain}),", escaped(path));
+    }
+    text + "],"
+}

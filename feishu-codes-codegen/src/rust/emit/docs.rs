@@ -1,0 +1,88 @@
+//! The documentation of the generated items.
+
+use std::fmt::Write as _;
+
+use feishu_codes_core::Lang;
+
+use super::{Links, markdown::escape, source_text::raw};
+use crate::table::catalog::{Domain, Meaning, Variant};
+
+/// The documentation of the enum over all domains.
+pub(super) const WIDE: &str = "An error of any domain.\n\n\
+    Several domains may use the same code: `lookup` returns all of them, `for_request` chooses by the API that was called, and the \
+    conversion from a number succeeds if there is only one.";
+
+/// Describes an enum.
+pub(super) fn of_domain(domain: &Domain<'_>) -> String {
+    let mut text = format!("{} ({}): ", escape(domain.title_en), escape(domain.title_zh));
+    let _ = write!(text, "{} codes.", domain.variants.len());
+    if !domain.paths.is_empty() {
+        let paths = domain.paths.iter().map(|path| format!("`{path}/`")).collect::<Vec<_>>();
+        let _ = write!(text, "\n\nAPI paths: {}", paths.join(", "));
+    }
+    text
+}
+
+/// Lists the codes of an enum.
+pub(super) fn codes_of_domain(domain: &Domain<'_>) -> String {
+    let mut text = String::from("\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n");
+    for variant in &domain.variants {
+        row(&mut text, variant, "Self");
+    }
+    text
+}
+
+fn row(text: &mut String, variant: &Variant<'_>, path: &str) {
+    let Some(first) = variant.meanings.first() else { return };
+    let (code, name, kind, retry) = (variant.code, variant.name, first.kind, first.retry);
+    let messages = variant.meanings.iter().map(|meaning| escape(meaning.message)).collect::<Vec<_>>().join(" / ");
+    let _ = writeln!(text, "| {code} | [`{name}`]({path}::{name}) | {messages} | `{kind}` | `{retry}` |");
+}
+
+/// Describes every meaning of a variant.
+pub(super) fn of_variant(variant: &Variant<'_>, links: &Links) -> String {
+    let mut text = String::new();
+    for meaning in &variant.meanings {
+        if !text.is_empty() {
+            text += "\n\n";
+        }
+        of_meaning(&mut text, variant.code, meaning, links);
+    }
+    text
+}
+
+fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links) {
+    let message = if meaning.message.is_empty() { "(no message documented)" } else { meaning.message };
+    let _ = write!(text, "**{code}**: {}", escape(message));
+    if !meaning.scope.is_empty() {
+        let _ = write!(text, " ({})", escape(meaning.scope));
+    }
+    text.push('\n');
+    let _ = write!(text, "\n- Cause: {}\n- 原因：{}", escape(meaning.explanation_en), escape(meaning.explanation_zh));
+    let _ = write!(text, "\n- Action: {}\n- 处理：{}", escape(meaning.remedy_en), escape(meaning.remedy_zh));
+    let _ = write!(text, "\n- Kind: `{}`, retry: `{}`", meaning.kind, meaning.retry);
+    if !meaning.http.is_empty() {
+        let statuses = meaning.http.iter().map(u16::to_string).collect::<Vec<_>>();
+        let _ = write!(text, ", HTTP status: {}", statuses.join(", "));
+    }
+    if !meaning.source.is_empty() {
+        let (en, zh) = (links.url(Lang::En, meaning.source), links.url(Lang::Zh, meaning.source));
+        let _ = write!(text, "\n- [Documentation]({en}), [文档]({zh})");
+    }
+}
+
+/// Writes a module that exists in the documentation only and lists every code. Links in the outer documentation of a module start
+/// from the module around it.
+pub(super) fn all_codes(domains: &[&Domain<'_>]) -> String {
+    let total = domains.iter().map(|domain| domain.variants.len()).sum::<usize>();
+    let mut text = format!("All {total} codes, by domain.\n");
+    for domain in domains {
+        let (name, en, zh) = (domain.enum_name(), escape(domain.title_en), escape(domain.title_zh));
+        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n\n");
+        text += "| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n";
+        for variant in &domain.variants {
+            row(&mut text, variant, &name);
+        }
+    }
+    format!("#[cfg(doc)] #[doc = {}] pub mod all_codes {{}}", raw(&text))
+}

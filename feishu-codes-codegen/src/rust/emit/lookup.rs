@@ -1,0 +1,63 @@
+//! The tables that find a variant by its code.
+
+use super::{EmitError, source_text::packed};
+use crate::{
+    rust::perfect_hash::PerfectHash,
+    table::catalog::{Domain, Variant},
+};
+
+/// Writes the perfect hash of a domain, and for each slot the rank of its code and its variant.
+///
+/// A free slot has the first variant, whose code has another slot: no code that is looked up there equals it.
+pub(super) fn of_domain(domain: &Domain<'_>) -> Result<String, EmitError> {
+    let hash = perfect_hash(domain.variants.iter().map(|variant| variant.code))?;
+    let mut ranks = vec![0; hash.slots()];
+    for (rank, variant) in (0..).zip(&domain.variants) {
+        ranks[hash.slot(variant.code)] = rank;
+    }
+    let name = |rank: &u32| domain.variants.get(*rank as usize).map_or("", |variant: &Variant<'_>| variant.name);
+    let variants = ranks.iter().map(name).collect::<Vec<_>>().join(",");
+    Ok(format!("index: {}, ranks: {}, variants: [{variants}],", index(&hash), packed(&ranks)))
+}
+
+/// Writes the entries of the enum over all domains: their number, the domain of each in ascending order of the codes, and for each
+/// slot the position of its first entry.
+pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
+    let mut entries = Vec::new();
+    for (number, domain) in (0_u32..).zip(domains) {
+        entries.extend(domain.variants.iter().map(|variant| (variant.code, number)));
+    }
+    entries.sort_unstable();
+    let mut firsts = (0..).zip(entries.iter().map(|(code, _)| *code)).collect::<Vec<_>>();
+    firsts.dedup_by_key(|(_, code)| *code);
+    let hash = perfect_hash(firsts.iter().map(|(_, code)| *code))?;
+    let mut starts = vec![0; hash.slots()];
+    for (at, code) in firsts {
+        starts[hash.slot(code)] = at;
+    }
+    let domains = entries.iter().map(|(_, domain)| *domain).collect::<Vec<_>>();
+    Ok(format!(
+        "count: {}, domains: {}, index: {}, starts: {},",
+        entries.len(),
+        packed(&domains),
+        index(&hash),
+        packed(&starts)
+    ))
+}
+
+fn perfect_hash(codes: impl Iterator<Item = u32>) -> Result<PerfectHash, EmitError> {
+    let codes = codes.collect::<Vec<_>>();
+    PerfectHash::find(&codes).ok_or(EmitError::NoPerfectHash { codes: codes.len() })
+}
+
+fn index(hash: &PerfectHash) -> String {
+    let shape = hash.shape;
+    let pilots = hash.pilots.iter().map(|pilot| u32::from(*pilot)).collect::<Vec<_>>();
+    format!(
+        "p::Index {{ shape: p::Shape {{ bucket_bits: {}, slot_bits: {}, multiplier: {} }}, pilots: {} }}",
+        shape.bucket_bits,
+        shape.slot_bits,
+        shape.multiplier,
+        packed(&pilots)
+    )
+}

@@ -1,0 +1,78 @@
+//! Source text of literals and of the data types of `feishu_codes_core`. `p` is `feishu_codes::__private`.
+
+use std::borrow::Cow;
+
+/// Writes a raw string literal, for text in which no quotation mark is followed by `#`, such as escaped Markdown.
+pub(super) fn raw(text: &str) -> String {
+    format!("r#\"{text}\"#")
+}
+
+/// Writes a string literal of any text.
+///
+/// Searches each mark on its own: cargo builds proc macros without optimization, where the search for one byte is still fast.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = Cow::Borrowed(text);
+    for (mark, escape) in [('\\', r"\\"), ('"', "\\\""), ('\r', r"\r")] {
+        if escaped.contains(mark) {
+            escaped = Cow::Owned(escaped.replace(mark, escape));
+        }
+    }
+    format!("\"{escaped}\"")
+}
+
+/// Writes a byte string literal.
+pub(super) fn bytes(bytes: &[u8]) -> String {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut literal = Vec::with_capacity(bytes.len() * 3 + 3);
+    literal.extend_from_slice(b"b\"");
+    for &byte in bytes {
+        match byte {
+            0 => literal.extend_from_slice(b"\\0"),
+            b'\\' | b'"' => literal.extend_from_slice(&[b'\\', byte]),
+            b' '..=b'~' => literal.push(byte),
+            _ => literal.extend_from_slice(&[b'\\', b'x', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
+        }
+    }
+    literal.push(b'"');
+    // All of it is ASCII.
+    String::from_utf8(literal).unwrap_or_default()
+}
+
+/// Writes a `Packed`, as narrow as the numbers allow.
+pub(super) fn packed(numbers: &[u32]) -> String {
+    let narrow = numbers.iter().map(|number| u16::try_from(*number)).collect::<Result<Vec<_>, _>>();
+    let (all, width) = match narrow {
+        Ok(narrow) => (narrow.into_iter().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), 2),
+        Err(_) => (numbers.iter().flat_map(|number| number.to_le_bytes()).collect(), 4),
+    };
+    format!("p::Packed {{ bytes: {}, width: {width} }}", bytes(&all))
+}
+
+/// Writes a `Strings`.
+pub(super) fn strings<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let (mut all, mut ends) = (String::new(), Vec::new());
+    for text in texts {
+        all += text;
+        ends.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+    }
+    format!("p::Strings {{ text: {}, ends: {} }}", escaped(&all), packed(&ends))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bytes, escaped};
+
+    #[test]
+    fn every_byte_comes_back() {
+        let all = (0..=u8::MAX).collect::<Vec<_>>();
+        let literal = syn::parse_str::<syn::LitByteStr>(&bytes(&all)).map(|literal| literal.value());
+        assert_eq!(literal.ok(), Some(all));
+    }
+
+    #[test]
+    fn only_what_must_be_is_escaped() {
+        assert_eq!(escaped(r#"a"b\c"#), r#""a\"b\\c""#);
+        assert_eq!(escaped("招\n\r"), "\"招\n\\r\"");
+        assert_eq!(escaped(""), "\"\"");
+    }
+}

@@ -1,0 +1,127 @@
+//! `error_codes!`: from files to tokens.
+
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::LitStr;
+
+use super::{
+    emit::{self, Surroundings},
+    invocation::{Invocation, compile_error},
+    literal,
+};
+use crate::table::{Catalog, Diagnostic, Input, Severity, Table};
+
+/// The first problems are enough for the output of a compiler.
+const MAX_ERRORS: usize = 100;
+
+/// Expands `error_codes! { $crate; codes: "codes.csv", domains: "domains.csv" }`.
+///
+/// Every problem becomes a `compile_error!`. The good rows still become enums.
+#[must_use]
+pub fn error_codes(input: TokenStream) -> TokenStream {
+    let facade = match input.clone().into_iter().next() {
+        Some(proc_macro2::TokenTree::Ident(facade)) => facade,
+        _ => Ident::new("feishu_codes", Span::call_site()),
+    };
+    match syn::parse2::<Invocation>(input) {
+        Ok(invocation) => expand(&invocation),
+        Err(error) => error.into_iter().map(|error| compile_error(&facade, error.span(), &error.to_string())).collect(),
+    }
+}
+
+fn expand(invocation: &Invocation) -> TokenStream {
+    let facade = &invocation.facade;
+    let (codes, domains) = (open(&invocation.codes, facade), open(&invocation.domains, facade));
+    let (codes, domains) = match (codes, domains) {
+        (Ok(codes), Ok(domains)) => (codes, domains),
+        (codes, domains) => return [codes.err(), domains.err()].into_iter().flatten().collect(),
+    };
+    let table = Table::read(&codes, &domains);
+    let catalog = table.catalog();
+    let mut tokens = rebuild_with(&invocation.codes, facade);
+    tokens.extend(rebuild_with(&invocation.domains, facade));
+    tokens.extend(errors(table.diagnostics(), invocation));
+    let mut all = invocation.all.to_string();
+    if let Some(taken) = taken_by(&all, &catalog) {
+        let message = format!("{taken}: use another name for the enum over all domains, such as `all: {all}OfAnyDomain`");
+        tokens.extend(compile_error(facade, invocation.all.span(), &message));
+        all += "OfAnyDomain";
+    }
+    match emit::emit(&catalog, &Surroundings { facade, all: &all, links: &invocation.links }) {
+        Ok(enums) => tokens.extend(enums),
+        Err(error) => {
+            let message = format!("feishu-codes {error}: please report this table as a bug");
+            tokens.extend(compile_error(facade, invocation.codes.span(), &message));
+        }
+    }
+    tokens.extend(literal::macros(&catalog, invocation));
+    tokens
+}
+
+/// Returns what already has the name of the enum over all domains.
+fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
+    let domain = catalog.domains.iter().find(|domain| domain.enum_name() == all);
+    match domain {
+        Some(domain) => Some(format!("`{all}` is the enum of the domain `{}`", domain.key)),
+        None => (all == "Domain").then(|| "`Domain` is the enum of the domains".to_owned()),
+    }
+}
+
+fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
+    let name = path.value();
+    if Path::new(&name).is_absolute() {
+        let message = format!("absolute paths are not supported: write `{name}` relative to the Cargo.toml of this crate");
+        return Err(compile_error(facade, path.span(), &message));
+    }
+    let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    Input::open(&name, &base.join(&name)).map_err(|error| {
+        let place = "paths are relative to the Cargo.toml of the crate that calls `error_codes!`";
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => format!("file `{name}` not found: {place}"),
+            io::ErrorKind::IsADirectory => format!("`{name}` is a directory, not a file: {place}"),
+            _ => format!("cannot read `{name}`: {error}; {place}"),
+        };
+        compile_error(facade, path.span(), &message)
+    })
+}
+
+/// Makes rustc read the file, so that a change of it rebuilds the crate. `env!` keeps the directory out of the expansion.
+fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
+    let path = format!("/{}", path.value());
+    quote! {
+        const _: &[#facade::__private::core::primitive::u8] = #facade::__private::core::include_bytes!(
+            #facade::__private::core::concat!(#facade::__private::core::env!("CARGO_MANIFEST_DIR"), #path)
+        );
+    }
+}
+
+fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect::<Vec<_>>();
+    let at = |diagnostic: &Diagnostic| {
+        let of_domains = diagnostic.file == invocation.domains.value();
+        if of_domains { invocation.domains.span() } else { invocation.codes.span() }
+    };
+    let mut tokens = errors
+        .iter()
+        .take(MAX_ERRORS)
+        .map(|diagnostic| {
+            let message = format!("{diagnostic}\n  = help: {}", diagnostic.help);
+            compile_error(&invocation.facade, at(diagnostic), &message)
+        })
+        .map(|error| quote! { #error })
+        .collect::<TokenStream>();
+    if errors.len() > MAX_ERRORS {
+        let message = format!(
+            "{} problems in total, the first {MAX_ERRORS} are shown: run `feishu-codes check {}` for the rest",
+            errors.len(),
+            invocation.codes.value()
+        );
+        tokens.extend(compile_error(&invocation.facade, invocation.codes.span(), &message));
+    }
+    tokens
+}

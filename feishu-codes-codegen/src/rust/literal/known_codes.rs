@@ -1,0 +1,136 @@
+//! The codes that `code!` knows.
+
+use std::fmt::Write as _;
+
+use feishu_codes_core::nearest;
+
+use crate::table::{catalog::Catalog, cell};
+
+/// Ends an entry. The first entry is preceded by one as well, so that each stands between two.
+const END: char = ';';
+
+/// Writes entries such as `;1002101=hire:UpdateTalentIdConflict;` in ascending order of the codes.
+pub(super) fn encode(catalog: &Catalog<'_>) -> String {
+    let mut entries = Vec::new();
+    for (number, domain) in catalog.domains.iter().enumerate() {
+        entries.extend(domain.variants.iter().map(|variant| (variant.code, number, domain.key, variant.name)));
+    }
+    entries.sort_unstable();
+    let mut text = String::from(END);
+    for (code, _, domain, name) in entries {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{code}={domain}:{name}{END}");
+    }
+    text
+}
+
+/// All codes, as one text.
+pub(super) struct KnownCodes(String);
+
+/// An entry: number, domain and name.
+type Entry<'t> = (u32, &'t str, &'t str);
+
+impl KnownCodes {
+    /// Takes the literal as it is written. Nothing in it needs an escape; looking for one would take milliseconds per `code!`, since
+    /// cargo builds proc macros without optimization.
+    pub(super) fn new(mut literal: String) -> Self {
+        if literal.starts_with('"') && literal.pop().is_some() {
+            literal.remove(0);
+        }
+        Self(literal)
+    }
+
+    /// Returns the domain and the name of each entry with this code.
+    pub(super) fn get(&self, code: u32) -> Vec<(&str, &str)> {
+        let mut at = self.first_not_below(code.into());
+        let mut found = Vec::new();
+        while let Some(((number, domain, name), next)) = self.entry(at) {
+            if number != code {
+                break;
+            }
+            found.push((domain, name));
+            at = next;
+        }
+        found
+    }
+
+    /// Returns a code, for examples in messages.
+    pub(super) fn example(&self) -> u32 {
+        self.entry(0).map_or(1, |((code, ..), _)| code)
+    }
+
+    /// Returns the known codes nearest to an unknown one, with their variants.
+    pub(super) fn nearest(&self, code: i128) -> Vec<String> {
+        let known = |code: i64| u32::try_from(code).is_ok_and(|code| !self.get(code).is_empty());
+        let around = |code: i128| {
+            let at = self.first_not_below(code);
+            let number = |at: usize| self.entry(at).map(|((number, ..), _)| number.into());
+            [self.before(at).and_then(number), number(at)]
+        };
+        let entries = |near: i64| u32::try_from(near).map(|near| (near, self.get(near))).ok();
+        nearest::nearest(code, known, around)
+            .filter_map(entries)
+            .map(|(near, entries)| {
+                let variants =
+                    entries.iter().map(|(domain, name)| format!("{}Error::{name}", cell::upper_camel(domain)));
+                format!("{near} ({})", variants.collect::<Vec<_>>().join(", "))
+            })
+            .collect()
+    }
+
+    /// Returns the entry that starts after the `;` at `at`, and the position of the next one.
+    fn entry(&self, at: usize) -> Option<(Entry<'_>, usize)> {
+        let rest = self.0.get(at + 1..)?;
+        let end = rest.find(END)?;
+        let (number, path) = rest.get(..end)?.split_once('=')?;
+        let (domain, name) = path.split_once(':')?;
+        Some(((number.parse().ok()?, domain, name), at + 1 + end))
+    }
+
+    /// Returns where the first entry starts whose code is not below `code`.
+    fn first_not_below(&self, code: i128) -> usize {
+        let (mut low, mut high) = (0, self.0.len().saturating_sub(1));
+        while low < high {
+            let middle = self.0.get(..=low.midpoint(high)).and_then(|head| head.rfind(END)).unwrap_or(low).max(low);
+            match self.entry(middle) {
+                Some(((number, ..), next)) if i128::from(number) < code => low = next,
+                _ => high = middle,
+            }
+        }
+        low
+    }
+
+    /// Returns where the entry before the one at `at` starts.
+    fn before(&self, at: usize) -> Option<usize> {
+        self.0.get(..at)?.rfind(END)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KnownCodes;
+
+    #[test]
+    fn entries_are_found() {
+        let table = KnownCodes::new("\";5=a:Five;70=a:Seventy;70=b:SeventyToo;1234567=c:Big;\"".into());
+        assert_eq!(table.get(5), [("a", "Five")]);
+        assert_eq!(table.get(70), [("a", "Seventy"), ("b", "SeventyToo")]);
+        assert_eq!(table.get(1234567), [("c", "Big")]);
+        for unknown in [0, 1, 6, 69, 71, 1234566, 1234568, u32::MAX] {
+            assert!(table.get(unknown).is_empty(), "{unknown}");
+        }
+        assert_eq!(table.nearest(7), ["5 (AError::Five)", "70 (AError::Seventy, BError::SeventyToo)"]);
+        assert!(KnownCodes::new("\";\"".into()).nearest(7).is_empty());
+    }
+
+    #[test]
+    fn every_entry_of_a_long_table_is_found() {
+        let entries = (1..2000).map(|code| format!("{}=d:N{code};", code * 7)).collect::<Vec<_>>();
+        let text = format!("\";{}\"", entries.concat());
+        let table = KnownCodes::new(text);
+        for code in 1..2000 {
+            assert_eq!(table.get(code * 7), [("d", &*format!("N{code}"))]);
+            assert!(table.get(code * 7 + 1).is_empty());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! From the CSV files to a catalog.
+//!
+//! One stage per module: [`records`] turns CSV into located rows, `check` finds every problem, `lower` turns the good rows into a
+//! [`catalog`]. A [`diagnostic`] says what is wrong, where, and what to do.
+
+pub mod catalog;
+pub mod cell;
+mod check;
+pub mod column;
+pub mod diagnostic;
+mod input;
+mod lower;
+pub mod records;
+pub(crate) mod suggest;
+
+pub use catalog::Catalog;
+pub use diagnostic::{Diagnostic, Rule, Severity};
+pub use input::Input;
+
+use diagnostic::Problems;
+use records::Records;
+
+/// A table that was read and checked.
+#[derive(Debug)]
+pub struct Table {
+    domains: Records,
+    codes: Records,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Table {
+    /// Reads and checks the two files of a table.
+    #[must_use]
+    pub fn read(codes: &Input, domains: &Input) -> Self {
+        let mut domain_problems = Problems::new(domains);
+        let domain_rows = Records::read::<column::Domain>(domains, &mut domain_problems);
+        check::domains::check(&domain_rows.whole, &mut domain_problems);
+
+        let mut code_problems = Problems::new(codes);
+        let code_rows = Records::read::<column::Code>(codes, &mut code_problems);
+        check::codes::check(&code_rows.whole, &lower::domains(domain_rows.all()), &mut code_problems);
+        if domain_problems.is_empty() && code_problems.is_empty() {
+            check::domains::unused(&domain_rows.whole, &code_rows.whole, &mut domain_problems);
+        }
+
+        let mut diagnostics = domain_problems.finish();
+        diagnostics.append(&mut code_problems.finish());
+        Self { domains: domain_rows, codes: code_rows, diagnostics }
+    }
+
+    /// Reads and checks a codes.csv without its domains.csv: each domain that it names exists.
+    #[must_use]
+    pub fn read_codes(codes: &Input) -> Self {
+        let mut problems = Problems::new(codes);
+        let rows = Records::read::<column::Code>(codes, &mut problems);
+        check::codes::check(&rows.whole, &[], &mut problems);
+        Self { domains: Records::default(), codes: rows, diagnostics: problems.finish() }
+    }
+
+    /// Returns every problem in the order of the files, domains.csv first.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Returns the domains, and every code that can be used.
+    #[must_use]
+    pub fn catalog(&self) -> Catalog<'_> {
+        let mut domains = lower::domains(self.domains.all());
+        if domains.is_empty() {
+            domains = lower::domains_of_codes(self.codes.all());
+        }
+        lower::codes(self.codes.all(), domains)
+    }
+}

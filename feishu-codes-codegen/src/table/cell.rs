@@ -1,0 +1,155 @@
+//! Predicates and values of single cells.
+
+/// Parses a code: a decimal number from 1 to 2147483647 without sign or leading zero.
+#[must_use]
+pub fn code(text: &str) -> Option<u32> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    text.parse().ok().filter(|code| plain && i32::try_from(*code).is_ok())
+}
+
+/// Parses HTTP statuses joined by a vertical bar; `None` unless all are valid and ascending.
+#[must_use]
+pub fn http(text: &str) -> Option<Vec<u16>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    let statuses = text
+        .split('|')
+        .map(|status| status.parse().ok().filter(|_| status.len() == 3))
+        .collect::<Option<Vec<u16>>>()?;
+    let ascending = statuses.windows(2).all(|pair| pair[0] < pair[1]);
+    (ascending && statuses.iter().all(|status| (100..600).contains(status))).then_some(statuses)
+}
+
+/// Returns whether a text is an `UpperCamelCase` ASCII identifier.
+#[must_use]
+pub fn is_upper_camel(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Returns whether a text is a `snake_case` ASCII identifier.
+#[must_use]
+pub fn is_snake(text: &str) -> bool {
+    let word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    text.starts_with(|first: char| first.is_ascii_lowercase()) && text.split('_').all(word)
+}
+
+/// Turns `face_verify` into `FaceVerify`.
+#[must_use]
+pub fn upper_camel(snake: &str) -> String {
+    let mut camel = String::with_capacity(snake.len());
+    for word in snake.split('_') {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(letters.as_str());
+    }
+    camel
+}
+
+/// Returns whether a character is Chinese: Han, or the punctuation that goes with it.
+#[must_use]
+pub fn is_chinese(character: char) -> bool {
+    matches!(character, '\u{2E80}'..='\u{2FDF}' | '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Returns whether a character has no place in a line of text.
+#[must_use]
+pub fn is_control(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+}
+
+/// Returns whether a character is invisible or changes the writing direction.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// Removes whitespace around a text. Control characters stay: they are a problem of their own.
+#[must_use]
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| character.is_whitespace() && !is_control(character))
+}
+
+/// Returns whether a text is free of surrounding whitespace and invisible characters.
+#[must_use]
+pub fn is_clean(text: &str) -> bool {
+    trim(text) == text && !text.chars().any(|character| is_control(character) || is_invisible(character))
+}
+
+/// Returns whether a variant can have this name.
+#[must_use]
+pub fn is_variant_name(name: &str) -> bool {
+    is_upper_camel(name) && !is_reserved(name)
+}
+
+/// Returns whether the enums use this name themselves, or Rust does not let a variant have it.
+#[must_use]
+pub fn is_reserved(name: &str) -> bool {
+    matches!(name, "Self" | "ALL" | "DOMAIN")
+}
+
+/// Returns whether a domain can have this name.
+#[must_use]
+pub fn is_domain_name(name: &str) -> bool {
+    is_snake(name) && name != "self"
+}
+
+/// Returns whether a text is an API path prefix.
+#[must_use]
+pub fn is_api_prefix(path: &str) -> bool {
+    let plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.".contains(&byte));
+    plain && path.len() > 2 && path.starts_with('/') && path.ends_with('/') && !path.contains("//")
+}
+
+/// Returns whether a text is the path of a page or an `https://` address, without characters that need an escape.
+#[must_use]
+pub fn is_source(source: &str) -> bool {
+    let path = match source.strip_prefix("https://") {
+        Some(address) if address.starts_with(|first: char| first.is_ascii_alphanumeric()) => address,
+        _ if source.starts_with('/') => source,
+        _ => return false,
+    };
+    path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.~".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, http, is_snake, is_source, is_upper_camel, upper_camel};
+
+    #[test]
+    fn codes_are_plain_decimals() {
+        assert_eq!(code("2147483647"), Some(2147483647));
+        for wrong in ["0", "", "+1", "-1", "1.0", "01", "2147483648", "1e3", "１", "99999999999999999999"] {
+            assert_eq!(code(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn statuses_ascend() {
+        assert_eq!(http(""), Some(vec![]));
+        assert_eq!(http("200|400"), Some(vec![200, 400]));
+        for wrong in ["400|200", "200|200", "99", "600", "200,400", "|", "0200"] {
+            assert_eq!(http(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names() {
+        assert!(is_upper_camel("TalentNotExist2"));
+        assert!(!is_upper_camel("talent") && !is_upper_camel("A_b") && !is_upper_camel("") && !is_upper_camel("É"));
+        assert!(is_snake("face_verify") && is_snake("a1"));
+        assert!(!is_snake("_a") && !is_snake("a_") && !is_snake("a__b") && !is_snake("A") && !is_snake("1a"));
+        assert_eq!(upper_camel("face_verify"), "FaceVerify");
+    }
+
+    #[test]
+    fn sources() {
+        for good in ["/ukTM/im-v1/message", "https://github.com/larksuite/cli/blob/main/a_b.go"] {
+            assert!(is_source(good), "{good}");
+        }
+        for bad in ["", "im", "http://example.com/", "https://", "https:///a", "/a b", "/a?b", "https://a/#b", "/文档"] {
+            assert!(!is_source(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The columns of the files, in their order.
+
+use feishu_codes_core::Lang;
+
+/// A column of a file.
+pub trait Column: Copy + Eq + 'static {
+    /// All columns of the file.
+    const ALL: &'static [Self];
+
+    /// Returns the name in the header row.
+    fn name(self) -> &'static str;
+
+    /// Returns the position in [`Column::ALL`].
+    fn index(self) -> usize;
+
+    /// Returns the language of the texts, if the file has this column once per language.
+    fn language(self) -> Option<Lang> {
+        self.name().rsplit_once('_').and_then(|(_, language)| Lang::from_name(language))
+    }
+
+    /// Returns the column that has this one's text in a file with one language only.
+    fn in_language(self, only: Option<Lang>) -> Self {
+        let is_translation = |other: &Self| {
+            let base = |column: Self| column.name().rsplit_once('_').map(|(base, _)| base);
+            other.language() == only && base(*other) == base(self)
+        };
+        match (self.language(), only) {
+            (Some(_), Some(_)) => Self::ALL.iter().copied().find(is_translation).unwrap_or(self),
+            _ => self,
+        }
+    }
+}
+
+/// Returns the columns of a file that has one language only, or both.
+pub fn in_file<C: Column>(only: Option<Lang>) -> impl Iterator<Item = C> {
+    C::ALL.iter().copied().filter(move |column| column.in_language(only) == *column)
+}
+
+macro_rules! columns {
+    ($(#[$outer:meta])* $name:ident { $( $variant:ident = $text:literal, )* }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "CONTRIBUTING.md describes the format")]
+        pub enum $name { $( $variant, )* }
+
+        impl Column for $name {
+            const ALL: &'static [Self] = &[$( Self::$variant, )*];
+
+            fn name(self) -> &'static str {
+                match self { $( Self::$variant => $text, )* }
+            }
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+
+columns! {
+    /// The columns of codes.csv.
+    Code {
+        Domain = "domain",
+        Code = "code",
+        Name = "name",
+        Scope = "scope",
+        Kind = "kind",
+        Retry = "retry",
+        Http = "http",
+        Message = "message",
+        ExplanationZh = "explanation_zh",
+        ExplanationEn = "explanation_en",
+        RemedyZh = "remedy_zh",
+        RemedyEn = "remedy_en",
+        Source = "source",
+    }
+}
+
+columns! {
+    /// The columns of domains.csv.
+    Domain {
+        Domain = "domain",
+        TitleZh = "title_zh",
+        TitleEn = "title_en",
+        Paths = "paths",
+    }
+}

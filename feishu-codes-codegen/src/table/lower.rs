@@ -1,0 +1,95 @@
+//! From rows to the catalog.
+//!
+//! A row with a mistake is used as far as possible: if domain, code and name are good, the variant exists. Otherwise one bad field
+//! would cause unresolved names all over the user's crate. Damaged rows are used in the same way.
+
+use std::collections::{HashMap, HashSet};
+
+use feishu_codes_core::{Kind, Retry};
+
+use super::{
+    catalog::{Catalog, Domain, Meaning, Variant},
+    cell::{self, is_api_prefix, is_domain_name, is_source, is_variant_name},
+    column::{Code, Domain as DomainColumn},
+    records::Row,
+};
+
+/// Returns the domains of a table, still without codes.
+pub(super) fn domains<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
+    let mut seen = HashSet::new();
+    rows.into_iter()
+        .map(|row| Domain {
+            key: row.get(DomainColumn::Domain),
+            title_zh: clean(row.get(DomainColumn::TitleZh)),
+            title_en: clean(row.get(DomainColumn::TitleEn)),
+            paths: paths(row.get(DomainColumn::Paths)),
+            variants: Vec::new(),
+        })
+        .filter(|domain| is_domain_name(domain.key) && seen.insert(domain.ident()))
+        .collect()
+}
+
+fn paths(text: &str) -> Vec<&str> {
+    text.split(' ').filter(|path| is_api_prefix(path)).filter_map(|path| path.strip_suffix('/')).collect()
+}
+
+/// Returns the domains that codes.csv names, for a domains.csv that has none.
+pub(super) fn domains_of_codes<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
+    let mut seen = HashSet::new();
+    rows.into_iter()
+        .map(|row| cell::trim(row.get(Code::Domain)))
+        .filter(|key| is_domain_name(key) && seen.insert(*key))
+        .map(|key| Domain { key, title_zh: "", title_en: "", paths: Vec::new(), variants: Vec::new() })
+        .collect()
+}
+
+/// Puts the codes into their domains.
+pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Vec<Domain<'t>>) -> Catalog<'t> {
+    let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
+    let mut places = HashMap::new();
+    let mut names = HashSet::new();
+    for row in rows {
+        let name = cell::trim(row.get(Code::Name));
+        let Some(&domain) = by_key.get(cell::trim(row.get(Code::Domain))) else { continue };
+        let Some(code) = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(name)) else { continue };
+        let variants = &mut domains[domain].variants;
+        if let Some(&place) = places.get(&(domain, code)) {
+            let variant: &mut Variant<'_> = &mut variants[place];
+            variant.meanings.push(meaning(row));
+        } else if names.insert((domain, name)) {
+            places.insert((domain, code), variants.len());
+            variants.push(Variant { code, name, meanings: vec![meaning(row)] });
+        }
+    }
+    for domain in &mut domains {
+        domain.variants.sort_unstable_by_key(|variant| variant.code);
+    }
+    Catalog { domains }
+}
+
+/// Returns what a code most likely was before a spreadsheet formatted it: ` +1002102.00 ` is 1002102.
+fn meant_code(text: &str) -> Option<u32> {
+    let text = cell::trim(text);
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    cell::code(whole.trim_start_matches('+')).filter(|_| decimals.bytes().all(|digit| digit == b'0'))
+}
+
+fn meaning(row: &Row) -> Meaning<'_> {
+    Meaning {
+        scope: clean(row.get(Code::Scope)),
+        kind: Kind::from_name(row.get(Code::Kind)).unwrap_or(Kind::Internal),
+        retry: Retry::from_name(row.get(Code::Retry)).unwrap_or(Retry::Never),
+        http: cell::http(row.get(Code::Http)).unwrap_or_default(),
+        message: clean(row.get(Code::Message)),
+        explanation_zh: clean(row.get(Code::ExplanationZh)),
+        explanation_en: clean(row.get(Code::ExplanationEn)),
+        remedy_zh: clean(row.get(Code::RemedyZh)),
+        remedy_en: clean(row.get(Code::RemedyEn)),
+        source: Some(row.get(Code::Source)).filter(|source| is_source(source)).unwrap_or_default(),
+    }
+}
+
+/// Returns the text if rustc accepts it in a literal, or else an empty one: the check reports such a text as an error.
+fn clean(text: &str) -> &str {
+    if text.chars().any(|character| cell::is_control(character) || cell::is_invisible(character)) { "" } else { text }
+}

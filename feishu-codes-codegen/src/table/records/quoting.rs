@@ -1,0 +1,83 @@
+//! Finds the fields of a record, strictly by RFC 4180.
+//!
+//! The csv crate is lenient, which is right for files of others. Here a misplaced quotation mark means that a text is not what its
+//! author thinks it is.
+
+use std::ops::Range;
+
+/// A misplaced quotation mark, and where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum QuoteError {
+    /// It opens a field that does not end.
+    Unterminated(usize),
+    /// It is inside a field.
+    Unescaped(usize),
+}
+
+/// Returns the fields of the record at the start of the text, up to its end or the first mistake.
+pub(super) fn fields(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
+    let mut fields = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = match raw.get(start) {
+            Some(b'"') => quoted(raw, start),
+            _ => plain(raw, start),
+        };
+        match end {
+            Ok(end) => fields.push(start..end),
+            Err(error) => return (fields, Some(error)),
+        }
+        match end {
+            Ok(end) if raw.get(end) == Some(&b',') => start = end + 1,
+            _ => return (fields, None),
+        }
+    }
+}
+
+fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
+    for (at, byte) in raw.iter().enumerate().skip(start) {
+        match byte {
+            b',' | b'\n' => return Ok(at),
+            b'"' => return Err(QuoteError::Unescaped(at)),
+            _ => {}
+        }
+    }
+    Ok(raw.len())
+}
+
+fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
+    let mut at = start + 1;
+    loop {
+        match (raw.get(at), raw.get(at + 1)) {
+            (Some(b'"'), Some(b'"')) => at += 2,
+            (Some(b'"'), _) => {
+                // A carriage return that ends no line is part of the field, and is reported there.
+                let end = raw.iter().enumerate().skip(at + 1).find(|(_, byte)| **byte != b'\r');
+                return match end {
+                    None => Ok(raw.len()),
+                    Some((end, b',' | b'\n')) => Ok(end),
+                    Some(_) => Err(QuoteError::Unescaped(at)),
+                };
+            }
+            (Some(_), _) => at += 1,
+            (None, _) => return Err(QuoteError::Unterminated(start)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{QuoteError, fields};
+
+    #[test]
+    fn places_and_mistakes() {
+        assert_eq!(fields(b"a,,\"b,\"\"\"").0, [0..1, 2..2, 3..9]);
+        assert_eq!(fields(b"a,").0, [0..1, 2..2]);
+        assert_eq!(fields(b"a,\"b\nc\"\nd,e").0, [0..1, 2..7]);
+        assert_eq!(fields(b"a\rb,\"c\"\r,d\r").0, [0..3, 4..8, 9..11]);
+        assert_eq!(fields(b"a,\"b").1, Some(QuoteError::Unterminated(2)));
+        assert_eq!(fields(b"a,b\"").1, Some(QuoteError::Unescaped(3)));
+        assert_eq!(fields(b"\"a\"b,c").1, Some(QuoteError::Unescaped(2)));
+        assert_eq!(fields(b"\"a\"\rb,c").1, Some(QuoteError::Unescaped(2)));
+    }
+}

@@ -1,0 +1,15 @@
+//! From the parts of an HTTP response to what the platform says about an error, without a table of codes.
+//!
+//! `feishu_codes::ApiError` puts the meanings beside it, and the program `feishu-codes` reads pasted responses with it.
+
+mod document;
+mod envelope;
+mod headers;
+mod parts;
+mod prose;
+mod status;
+
+pub use envelope::Envelope;
+pub use headers::Headers;
+pub use parts::{Detail, FieldViolation, Help, PermissionViolation};
+pub use status::retry as retry_of_status;

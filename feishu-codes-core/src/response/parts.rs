@@ -1,0 +1,170 @@
+use alloc::{string::String, vec::Vec};
+
+use serde_json::value::RawValue;
+
+use super::document::{Object, text, text_or_json};
+
+/// Why the platform refused a request, in terms of permissions.
+///
+/// Two shapes are in use: `{type, subject, description}` and `{scope, url}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PermissionViolation {
+    kind: Option<String>,
+    subject: Option<String>,
+    description: Option<String>,
+    scope: Option<String>,
+    url: Option<String>,
+}
+
+impl PermissionViolation {
+    pub fn read(value: &RawValue) -> Self {
+        let object = Object::read(value.get());
+        Self {
+            kind: object.text("type"),
+            subject: object.text("subject"),
+            description: object.text("description"),
+            scope: object.text("scope").or_else(|| text(value)),
+            url: object.text("url"),
+        }
+    }
+
+    /// The field `type`, such as `action_scope_required`.
+    #[must_use]
+    pub fn kind(&self) -> Option<&str> {
+        self.kind.as_deref()
+    }
+
+    /// What the violation is about: a scope, where [`kind`](Self::kind) says so.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+
+    /// A sentence about it.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+
+    /// The field `scope`.
+    #[must_use]
+    pub fn scope(&self) -> Option<&str> {
+        self.scope.as_deref()
+    }
+
+    /// Where to ask for it.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// The scope that is missing: the field `scope`, or the subject of a violation whose type speaks of a scope, a privilege or a
+    /// permission, or that has no type.
+    #[must_use]
+    pub fn missing_scope(&self) -> Option<&str> {
+        let about_scopes = self.kind().is_none_or(|kind| {
+            let kind = kind.to_ascii_lowercase();
+            ["scope", "privilege", "permission"].iter().any(|word| kind.contains(word))
+        });
+        self.scope().or_else(|| self.subject().filter(|_| about_scopes))
+    }
+}
+
+/// A field of the request that the platform did not accept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FieldViolation {
+    field: Option<String>,
+    value: Option<String>,
+    description: Option<String>,
+}
+
+impl FieldViolation {
+    pub fn read(value: &RawValue) -> Self {
+        let object = Object::read(value.get());
+        Self {
+            field: object.text("field"),
+            value: object.get("value").and_then(text_or_json),
+            description: object.text("description"),
+        }
+    }
+
+    /// The path of the field, such as `department_id_type`.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// The value that was sent. What is no string stands here as JSON.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+}
+
+/// A link that the platform gives for help.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Help {
+    url: Option<String>,
+    description: Option<String>,
+}
+
+impl Help {
+    pub fn read(value: &RawValue) -> Self {
+        let object = Object::read(value.get());
+        Self { url: object.text("url").or_else(|| text(value)), description: object.text("description") }
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// What is found there.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+}
+
+/// A detail of an error: a key and a value, or a value alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Detail {
+    key: Option<String>,
+    value: Option<String>,
+}
+
+impl Detail {
+    pub fn read(value: &RawValue) -> Self {
+        let object = Object::read(value.get());
+        match (object.text("key"), object.get("value")) {
+            (None, None) => Self { key: None, value: text_or_json(value) },
+            (key, inner) => Self { key, value: inner.and_then(text_or_json) },
+        }
+    }
+
+    /// What the value is.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    /// The value. What is no string, and a detail without a key, stands here as JSON.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+}
+
+/// Reads the elements of an array, in `error` or beside it, without those that say nothing.
+pub fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
+    let elements = places.iter().map(|object| object.list(name)).find(|elements| !elements.is_empty());
+    let parts = elements.unwrap_or_default().into_iter().map(read);
+    parts.filter(|part| *part != T::default()).collect()
+}

@@ -1,0 +1,44 @@
+//! What an HTTP status says where the body says nothing.
+
+use crate::Retry;
+
+pub const fn is_success(status: u16) -> bool {
+    matches!(status, 200..=299)
+}
+
+/// What to do about a status alone.
+pub const fn retry(status: u16) -> Retry {
+    match status {
+        429 => Retry::SlowDown,
+        500 | 502..=504 => Retry::Backoff,
+        _ => Retry::Never,
+    }
+}
+
+/// The usual words for the statuses that gateways answer with; empty for others.
+pub const fn reason(status: u16) -> &'static str {
+    match status {
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        408 => "Request Timeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "Length Required",
+        413 => "Content Too Large",
+        414 => "URI Too Long",
+        415 => "Unsupported Media Type",
+        422 => "Unprocessable Content",
+        429 => "Too Many Requests",
+        431 => "Request Header Fields Too Large",
+        499 => "Client Closed Request",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        _ => "",
+    }
+}

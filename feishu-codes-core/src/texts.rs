@@ -1,0 +1,146 @@
+//! The generated data of a domain.
+//!
+//! Each part is a `static` of its own, and each method of an enum names only the part that it reads. The linker then drops the
+//! parts that a program does not use: a program that asks for `kind` and `retry` has no texts in its binary.
+//!
+//! A meaning has a number: first come the first meanings of the variants, in the order of the codes, then all further meanings.
+
+use core::cmp::Ordering;
+
+use crate::{DocsUrl, Kind, Lang, Packed, Retry, Strings};
+
+/// The facts of each meaning, in records of fixed width.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The records.
+    pub records: &'static [u8],
+    /// The lists of HTTP statuses that occur.
+    pub http: &'static [&'static [u16]],
+}
+
+/// The layout of a record of [`Facts`].
+pub mod record {
+    /// The number of the variant's next meaning, or 0, in three bytes.
+    pub const NEXT: usize = 0;
+    /// The kind, in one byte.
+    pub const KIND: usize = NEXT + 3;
+    /// The position of the list of HTTP statuses, in two bytes.
+    pub const HTTP: usize = KIND + 1;
+    /// The retry, in one byte.
+    pub const RETRY: usize = HTTP + 2;
+    /// The length of a record.
+    pub const WIDTH: usize = RETRY + 1;
+}
+
+impl Facts {
+    #[inline]
+    const fn at(meaning: u32, field: usize) -> usize {
+        meaning as usize * record::WIDTH + field
+    }
+
+    #[inline]
+    fn byte(&self, meaning: u32, field: usize) -> usize {
+        self.records.get(Self::at(meaning, field)).copied().unwrap_or(u8::MAX).into()
+    }
+
+    #[inline]
+    pub(crate) fn kind(&self, meaning: u32) -> Kind {
+        Kind::ALL.get(self.byte(meaning, record::KIND)).copied().unwrap_or(Kind::Internal)
+    }
+
+    #[inline]
+    pub(crate) fn retry(&self, meaning: u32) -> Retry {
+        Retry::ALL.get(self.byte(meaning, record::RETRY)).copied().unwrap_or(Retry::Never)
+    }
+
+    #[inline]
+    pub(crate) fn http_statuses(&self, meaning: u32) -> &'static [u16] {
+        let list = self.byte(meaning, record::HTTP) | self.byte(meaning, record::HTTP + 1) << 8;
+        self.http.get(list).copied().unwrap_or_default()
+    }
+
+    /// Returns the number of the next meaning of the same variant, if any.
+    pub(crate) fn next(&self, meaning: u32) -> Option<u32> {
+        let at = Self::at(meaning, record::NEXT);
+        match self.records.get(at..at + 3) {
+            Some([0, 0, 0]) | None => None,
+            Some(bytes) => Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))),
+        }
+    }
+}
+
+/// The names of the variants.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The names, in the order of the codes.
+    pub names: Strings,
+    /// The ranks of the variants in the order of their names.
+    pub by_name: Packed,
+}
+
+impl Names {
+    /// Returns the name of the variant of this rank.
+    #[inline]
+    #[must_use]
+    pub fn get(&self, rank: u32) -> &'static str {
+        self.names.get(rank)
+    }
+
+    /// Returns the rank of the variant with this name.
+    #[must_use]
+    pub fn rank_of(&self, name: &str) -> Option<u32> {
+        let (mut low, mut high) = (0, self.names.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let rank = self.by_name.get(middle);
+            match self.get(rank).cmp(name) {
+                Ordering::Equal => return Some(rank),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+}
+
+/// The texts of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Prose {
+    /// The causes.
+    pub explanations: Strings,
+    /// The actions.
+    pub remedies: Strings,
+}
+
+/// The pages that document the meanings.
+#[derive(Clone, Copy, Debug)]
+pub struct Pages {
+    /// The part of an English link before the path.
+    pub base_en: &'static str,
+    /// The part of a Chinese link before the path.
+    pub base_zh: &'static str,
+    /// The sources that occur; the first one is empty.
+    pub sources: Strings,
+    /// The position of the source of each meaning.
+    pub source_of: Packed,
+}
+
+impl Pages {
+    #[inline]
+    pub(crate) fn url(&self, meaning: u32, lang: Lang) -> Option<DocsUrl> {
+        let source = self.sources.get(self.source_of.get(meaning as usize));
+        DocsUrl::new(lang.choose(self.base_en, self.base_zh), source)
+    }
+}
+
+/// All data of a domain.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each type says what it holds")]
+pub struct Texts {
+    pub facts: &'static Facts,
+    pub messages: &'static Strings,
+    pub scopes: &'static Strings,
+    pub en: &'static Prose,
+    pub zh: &'static Prose,
+    pub pages: &'static Pages,
+}
