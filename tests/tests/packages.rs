@@ -107,8 +107,8 @@ mod own {
 }
 
 fn main() {
-    let error = ApiError::from_parts(200, [("", ""); 0], br#"{"code": 1002102}"#);
-    assert_eq!(error.and_then(|error| error.error()), Some(FeishuError::Hire(code!(1002102))));
+    let error = ApiError::check_body(200, br#"{"code": 1002102}"#).unwrap_err();
+    assert_eq!(error.known(), Some(FeishuError::Hire(code!(1002102))));
     assert_eq!(own::HireError::from_code(9), Some(own::code!(hire::9)));
     println!("{} {}", FeishuError::ALL.len(), HireError::TalentNotExist);
 }

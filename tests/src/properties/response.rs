@@ -11,7 +11,7 @@ use feishu_codes::{ApiError, FeishuError, Lang};
 /// When that does not hold.
 pub fn from_parts(data: &[u8]) {
     let (status, headers, body) = split(data);
-    let Some(error) = ApiError::from_parts(status, headers.iter().copied(), body) else {
+    let Err(error) = ApiError::check(status, headers.iter().copied(), body) else {
         assert!((200..300).contains(&status), "HTTP {status} is no success");
         return;
     };
@@ -20,21 +20,24 @@ pub fn from_parts(data: &[u8]) {
     check_text(&error);
     let scopes = error.missing_scopes().collect::<Vec<_>>();
     assert_eq!(scopes.iter().collect::<HashSet<_>>().len(), scopes.len(), "each scope once");
-    assert_eq!(error.error().map(FeishuError::code), error.error().and(error.code()));
+    assert_eq!(error.known().map(FeishuError::code), error.known().and(error.code()));
     assert_eq!(error.sub_error().map(FeishuError::code), error.sub_error().and(error.sub_code()));
-    assert_eq!(error.source().is_some(), error.error().is_some());
-    if let (Some(known), Some(meaning)) = (error.error(), error.meaning()) {
-        assert!(known.meanings().any(|other| other == meaning));
+    assert_eq!(error.source().is_some(), error.meaning().is_some());
+    if let Some(meaning) = error.meaning() {
+        let mut errors = error.known().into_iter().chain(error.sub_error());
+        assert!(errors.any(|error| error.meanings().any(|other| other == meaning)));
         assert_eq!((error.retry(), error.remedy(Lang::Zh)), (meaning.retry(), Some(meaning.remedy(Lang::Zh))));
     }
+    assert_eq!(error.grant_url_for("cli_1").is_some(), !scopes.is_empty());
+    assert!(error.challenge_url().is_none_or(|url| url.starts_with("https://")));
     let _ = (error.permission_violations(), error.field_violations(), error.helps(), error.details());
     let _ =
         (error.request_id(), error.troubleshooter(), error.retry_after(), error.error_message(), error.oauth_error());
 
     let path = String::from_utf8_lossy(body);
-    let called = error.clone().for_request(&path);
-    assert_eq!(called, called.clone().for_request(&path));
-    assert_eq!((called.code(), called.msg(), called.log_id()), (error.code(), error.msg(), error.log_id()));
+    let called = error.clone().with_path(&path);
+    assert_eq!(called, called.clone().with_api("GET", &path));
+    assert_eq!((called.code(), called.server_message(), called.log_id()), (error.code(), error.server_message(), error.log_id()));
     check_text(&called);
 }
 
