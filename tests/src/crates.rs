@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    env, fs,
+    env, fmt, fs,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -187,18 +187,40 @@ struct Problem {
 
 #[derive(Deserialize)]
 struct Span {
+    file_name: String,
     is_primary: bool,
     line_start: usize,
     column_start: usize,
     line_end: usize,
     column_end: usize,
+    expansion: Option<Box<Expansion>>,
 }
 
-impl std::fmt::Display for Problem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+#[derive(Deserialize)]
+struct Expansion {
+    span: Span,
+}
+
+impl Span {
+    /// Returns the place in a crate of the workspace, if this one is in a macro of another crate.
+    fn in_workspace(&self) -> &Self {
+        match &self.expansion {
+            Some(expansion) if !self.file_name.starts_with("crates") => expansion.span.in_workspace(),
+            _ => self,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The summary at the end has no place.
-        for Span { line_start, column_start, line_end, column_end, .. } in self.spans.iter().filter(|span| span.is_primary) {
-            writeln!(f, "{line_start}:{column_start}..{line_end}:{column_end}: {}: {}", self.level, self.message)?;
+        for span in self.spans.iter().filter(|span| span.is_primary).map(Span::in_workspace) {
+            let Span { line_start, column_start, line_end, column_end, .. } = span;
+            write!(f, "{line_start}:{column_start}..")?;
+            if line_end != line_start {
+                write!(f, "{line_end}:")?;
+            }
+            writeln!(f, "{column_end}: {}: {}", self.level, self.message)?;
         }
         Ok(())
     }

@@ -10,8 +10,8 @@ fn program(words: &[String]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_feishu-codes"));
     command.args(&words[1..]).current_dir("tests/data");
     command.env("LC_ALL", "C").env("NO_COLOR", "1").env("COLUMNS", "100");
-    let is_help = words.iter().any(|word| word == "--help");
-    if matches!(words.get(1).map(String::as_str), Some("explain" | "search" | "list" | "api")) && !is_help {
+    let explains = matches!(words.get(1).map(String::as_str), Some("explain" | "search" | "list" | "api"));
+    if explains && !words.iter().any(|word| word == "--help" || word == "--codes") {
         command.args(["--codes", "codes.csv"]);
     }
     command

@@ -1,19 +1,15 @@
 //! Crates that use the macros in unusual surroundings. They compile, without a warning.
 
 use feishu_codes_tests::{
-    consumer::Consumer,
-    report::{DOMAINS, FIRST, HEADER, LAST},
+    crates::Crates,
+    report::{DOMAINS, TEXTS, codes},
 };
 
-fn table() -> String {
-    format!("{HEADER}{FIRST}hire,1002102,TalentNotExist,,not_found,never,404,Talent not exist,,,查,Check.,\n{LAST}")
-}
+const FACADE: &str = "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }";
 
-fn consumer(name: &str) -> Consumer {
-    Consumer::new(env!("CARGO_TARGET_TMPDIR"), name).file("codes.csv", table()).file("domains.csv", DOMAINS)
-}
+const CALL: &str = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n";
 
-/// What a crate does with a table of its own and with the facade's, in words that all editions have.
+/// Uses a table of its own and the facade's, in words that all editions have.
 const USE: &str = r#"
 fn name(error: HireError) -> &'static str {
     match error {
@@ -39,18 +35,6 @@ fn main() {
 }
 "#;
 
-#[test]
-fn every_edition() {
-    for edition in ["2015", "2018", "2021", "2024"] {
-        let head = if edition == "2015" { "extern crate feishu_codes;\n" } else { "" };
-        let run = consumer(&format!("edition-{edition}"))
-            .manifest(edition, "feishu-codes")
-            .file("src/main.rs", format!("#![deny(warnings)]\n{head}{CALL}{USE}"))
-            .cargo(&["run", "--quiet"]);
-        run.assert_success();
-    }
-}
-
 /// Every lint group of the compiler that a strict crate may deny.
 const STRICT: &str =
     "#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, refining_impl_trait)]
@@ -64,56 +48,7 @@ const STRICT: &str =
 #![forbid(unsafe_code)]
 ";
 
-const CALL: &str = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n";
-
-#[test]
-fn strict_lints() {
-    let library = consumer("strict-library")
-        .manifest("2024", "feishu-codes")
-        .file("src/lib.rs", format!("//! A table.\n#![no_std]\n{STRICT}\n{CALL}"));
-    library.cargo(&["check"]).assert_success();
-    // In a private module of a program that uses none of it: nothing is dead, nothing is too public.
-    let program = consumer("strict-program")
-        .manifest("2024", "feishu-codes")
-        .file("src/main.rs", format!("//! A program.\n{STRICT}\nmod unused {{\n    {CALL}\n}}\n\nfn main() {{}}\n"));
-    program.cargo(&["check"]).assert_success();
-    // A program that uses some of it, and the rest of the module is private.
-    let main = "fn main() {\n    let error = codes::code!(9);\n    println!(\"{error}\");\n}\n";
-    let user = consumer("strict-user")
-        .manifest("2024", "feishu-codes")
-        .file("src/main.rs", format!("//! A program.\n{STRICT}\nmod codes;\n\n{main}"));
-    user.write("src/codes.rs", format!("//! The table.\n\n{}", CALL.replace(" }", ", module: crate::codes }")));
-    user.cargo(&["check"]).assert_success();
-
-    if library.cargo(&["clippy", "--version"]).success {
-        for crate_ in [library, program, user] {
-            crate_.cargo(&["clippy", "--quiet"]).assert_success();
-        }
-    }
-}
-
-/// A table in a module that `error_codes!` was not told of: the error names what is missing, and no other enum is taken.
-#[test]
-fn module_not_named() {
-    let main = "use feishu_codes::HireError;\n\nfn main() {\n    let _: HireError = own::code!(9);\n}\n";
-    let run = consumer("module-not-named")
-        .manifest("2024", "feishu-codes")
-        .file("src/main.rs", format!("mod own {{\n    {CALL}}}\n{main}"))
-        .cargo(&["check", "--quiet"]);
-    assert!(!run.success);
-    assert!(run.stderr.contains("cannot find `__write_module_in_error_codes`"), "{}", run.stderr);
-}
-
-#[test]
-fn renamed_dependency() {
-    consumer("renamed")
-        .manifest("2024", "fc")
-        .file("src/main.rs", format!("{CALL}{USE}").replace("feishu_codes::", "fc::"))
-        .cargo(&["run", "--quiet"])
-        .assert_success();
-}
-
-/// Everything that the expansion might mean by a short name is something else here.
+/// Each name that the expansion might use is something else here.
 const SHADOWS: &str = r"
     mod core {}
     mod std {}
@@ -136,6 +71,7 @@ const SHADOWS: &str = r"
     trait TryInto {}
     trait FromStr {}
     trait Iterator {}
+    trait IntoIterator {}
     trait ErrorCode {}
     trait Sealed {}
     trait ToString {}
@@ -154,10 +90,11 @@ const SHADOWS: &str = r"
     struct Lang;
     struct UnknownCode;
     fn drop() {}
-    fn entry() {}
-    fn rank() {}
+    fn all() {}
+    fn variants() {}
+    fn from_slot() {}
     const INDEX: () = ();
-    const SLOTS: () = ();
+    const RANKS: () = ();
     const TEXTS: () = ();
     macro_rules! concat { () => {} }
     macro_rules! stringify { () => {} }
@@ -169,11 +106,7 @@ const SHADOWS: &str = r"
     macro_rules! domain_error { () => {} }
 ";
 
-#[test]
-fn shadowed_names() {
-    let call = CALL.replace("feishu_codes::", "::feishu_codes::");
-    let codes = format!("pub mod codes {{\n{SHADOWS}\n    {}}}\n", call.replace(" }", ", module: crate::codes }"));
-    let main = r#"
+const SHADOWED_MAIN: &str = r#"
 fn main() {
     const NINE: codes::HireError = codes::code!(9);
     ::std::assert!(codes::HireError::from_code(codes::raw_code!(9)) == ::core::option::Option::Some(NINE));
@@ -181,40 +114,122 @@ fn main() {
     ::std::println!("{NINE} {NINE:?} {}", NINE.name());
 }
 "#;
-    consumer("shadowed")
-        .manifest("2024", "feishu-codes")
-        .file(
-            "src/main.rs",
-            format!("#![no_implicit_prelude]\n#![allow(dead_code, unused_macros)]\n{SHADOWS}\n{codes}\n{main}"),
-        )
-        .cargo(&["run", "--quiet"])
-        .assert_success();
+
+/// The C library starts it, and gives memory to the feature `response`, which needs `alloc`.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+const WITHOUT_STD: &str = r##"
+#![no_std]
+#![no_main]
+
+extern crate alloc;
+
+use alloc::string::ToString as _;
+use core::alloc::{GlobalAlloc, Layout};
+
+use feishu_codes::{ApiError, FeishuError, HireError, Lang, Retry, code};
+
+mod own {
+    feishu_codes::error_codes! { codes: "codes.csv", domains: "domains.csv", module: crate::own }
+}
+
+#[link(name = "c")]
+unsafe extern "C" {
+    fn malloc(size: usize) -> *mut u8;
+    fn free(memory: *mut u8);
+    fn abort() -> !;
+}
+
+struct C;
+
+unsafe impl GlobalAlloc for C {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        unsafe { malloc(layout.size()) }
+    }
+    unsafe fn dealloc(&self, memory: *mut u8, _: Layout) {
+        unsafe { free(memory) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: C = C;
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    unsafe { abort() }
+}
+
+/// The `alloc` that comes with the compiler was built to unwind, and names these two; nothing calls them where a panic aborts.
+#[unsafe(no_mangle)]
+extern "C" fn rust_eh_personality() {}
+
+#[unsafe(no_mangle)]
+extern "C" fn _Unwind_Resume() {}
+
+#[unsafe(no_mangle)]
+extern "C" fn main(_: i32, _: *const *const u8) -> i32 {
+    let body = br#"{"code": 1002102, "msg": "Talent not exist"}"#;
+    let error = ApiError::from_parts(200, [("", ""); 0], body).unwrap();
+    assert!(error.error() == Some(FeishuError::Hire(HireError::TalentNotExist)));
+    assert!(error.to_string() == "1002102: Talent not exist" && error.retry() == Retry::Never);
+    assert!(HireError::try_from(1002102) == Ok(code!(1002102)) && HireError::from_code(7).is_none());
+    assert!(own::HireError::Last.remedy(Lang::Zh) == "查九" && "Last".parse() == Ok(own::code!(9)));
+    0
+}
+"##;
+
+/// Adds a crate with the table.
+fn add(crates: Crates, name: &str, edition: &str, dependencies: &str, (path, source): (&str, String)) -> Crates {
+    let codes = codes() + &format!("hire,1002102,TalentNotExist,,not_found,never,404,Talent not exist,{TEXTS}\n");
+    crates.add(name, edition, dependencies, &[("codes.csv", &codes), ("domains.csv", DOMAINS), (path, &source)])
 }
 
 #[test]
-fn shadowed_primitive_types() {
-    let shadows =
-        ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "bool", "str", "char"]
-            .map(|name| format!("pub struct {name};\n"));
-    let shadows = shadows.concat();
-    consumer("primitives")
-        .manifest("2024", "feishu-codes")
-        .file(
-            "src/main.rs",
-            format!("#![allow(dead_code, non_camel_case_types)]\n{shadows}{CALL}\nfn main() {{ assert_eq!(code!(9).code(), 9); }}\n"),
-        )
-        .cargo(&["run", "--quiet"])
-        .assert_success();
-}
+fn crates_in_unusual_surroundings() {
+    let in_module = |module: &str| CALL.replace(" }", &format!(", module: crate::{module} }}"));
+    let mut programs = vec![
+        ("edition-2015", "2015", format!("#![deny(warnings)]\nextern crate feishu_codes;\n{CALL}{USE}")),
+        // The call may come out of a macro of the crate.
+        ("in-macro", "2021", format!("macro_rules! tables {{\n    () => {{ {CALL} }};\n}}\ntables!();\n{USE}")),
+        // In a private module of a program that uses none of it: nothing is dead, nothing is too public.
+        ("strict-unused", "2024", format!("//! A program.\n{STRICT}\nmod unused {{\n    {CALL}\n}}\n\nfn main() {{}}\n")),
+        // A program that uses some of it, and the rest of the module is private.
+        (
+            "strict-user",
+            "2024",
+            format!(
+                "//! A program.\n{STRICT}\nmod codes {{\n    {}}}\n\nfn main() {{\n    let error = codes::code!(9);\n    println!(\"{{error}}\");\n}}\n",
+                in_module("codes")
+            ),
+        ),
+        (
+            "shadowed",
+            "2024",
+            format!(
+                "#![no_implicit_prelude]\n#![allow(dead_code, unused_macros)]\n{SHADOWS}\npub mod codes {{\n{SHADOWS}\n    {}}}\n{SHADOWED_MAIN}",
+                in_module("codes").replace("feishu_codes::", "::feishu_codes::")
+            ),
+        ),
+        ("primitives", "2024", format!("{}{CALL}\nfn main() {{ assert_eq!(code!(9).code(), 9); }}\n", primitives())),
+    ];
+    for edition in ["2018", "2021", "2024"] {
+        let name = ["edition-2018", "edition-2021", "edition-2024"].into_iter().find(|name| name.ends_with(edition));
+        programs.push((name.expect("a name"), edition, format!("#![deny(warnings)]\n{CALL}{USE}")));
+    }
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    programs.push(("without-std", "2024", WITHOUT_STD.to_owned()));
 
-/// A crate that has the table, and one that uses it without knowing of feishu-codes.
-#[test]
-fn a_table_for_other_crates() {
-    let library = consumer("exporting").manifest("2021", "feishu-codes").file(
-        "src/lib.rs",
-        format!("pub mod errors {{\n    {}}}\n{CALL}", CALL.replace(" }", ", all: Wide, module: crate::errors }")),
-    );
-    let path = library.folder().display().to_string();
+    let mut crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "consumers");
+    for (name, edition, main) in &programs {
+        crates = add(crates, name, edition, FACADE, ("src/main.rs", main.clone()));
+    }
+    let renamed = FACADE.replace("feishu-codes = {", "fc = { package = 'feishu-codes',");
+    let main = format!("{CALL}{USE}").replace("feishu_codes::", "fc::");
+    crates = add(crates, "renamed", "2024", &renamed, ("src/main.rs", main));
+    let library = format!("//! A table.\n#![no_std]\n{STRICT}\n{CALL}");
+    crates = add(crates, "strict-library", "2024", FACADE, ("src/lib.rs", library));
+    // A crate that has the table twice, and one that uses it without knowing of feishu-codes.
+    let library = format!("pub mod errors {{\n    {}}}\n{CALL}", in_module("errors").replace(" }", ", all: Wide }"));
+    crates = add(crates, "exporting", "2021", FACADE, ("src/lib.rs", library));
     let main = r"
 use exporting::{HireError, code, errors, raw_code};
 
@@ -225,20 +240,23 @@ fn main() {
     assert_eq!(raw_code!(9), exporting::errors::raw_code!(9_i64));
 }
 ";
-    consumer("importing")
-        .manifest_with("2024", &format!("exporting = {{ path = {path:?} }}"))
-        .file("src/main.rs", main)
-        .cargo(&["run", "--quiet"])
-        .assert_success();
+    crates = crates.add("importing", "2024", "exporting = { path = '../exporting' }", &[("src/main.rs", main)]);
+
+    crates.cargo(&["build"]).assert_success();
+    for name in programs.iter().map(|(name, ..)| *name).chain(["renamed", "importing"]) {
+        let run = crates.run(name);
+        assert!(run.success, "{name}: {}", run.stderr);
+    }
+    if crates.cargo(&["clippy", "--version"]).success {
+        let strict = ["strict-library", "strict-unused", "strict-user"].map(|name| ["-p", name]);
+        crates.cargo(&[&["clippy"][..], strict.as_flattened()].concat()).assert_success();
+    }
 }
 
-/// The call may come out of a macro of the crate.
-#[test]
-fn a_call_in_a_macro() {
-    let source = format!("macro_rules! tables {{\n    () => {{ {CALL} }};\n}}\ntables!();\n{USE}");
-    consumer("in-macro")
-        .manifest("2024", "feishu-codes")
-        .file("src/main.rs", source)
-        .cargo(&["run", "--quiet"])
-        .assert_success();
+/// Declares types with the names of the primitive ones.
+fn primitives() -> String {
+    let names =
+        ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "bool", "str", "char"];
+    let types = names.map(|name| format!("pub struct {name};\n"));
+    format!("#![allow(dead_code, non_camel_case_types)]\n{}", types.concat())
 }

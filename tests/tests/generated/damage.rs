@@ -72,7 +72,7 @@ fn file(model: &Model, damaged_row: usize, damaged_column: usize, damage: &[u8])
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn is_reported_on_its_line((model, row, column, damage) in damaged()) {

@@ -69,7 +69,7 @@ fn in_one_bucket(multiplier: u64, bits: u32) -> Vec<u32> {
 fn chosen_against_a_multiplier() {
     // The multiplier that is tried first, as anybody can read it in the source.
     let first = PerfectHash::find(&[]).expect("no codes").shape.multiplier;
-    for bits in [8, 12, 16, 20] {
+    for bits in [8, 12, 16] {
         let codes = in_one_bucket(first, bits);
         assert!(codes.len() > 1000, "{} codes", codes.len());
         assert_perfect(codes.into_iter().take(MANY as usize));
@@ -78,7 +78,7 @@ fn chosen_against_a_multiplier() {
     let mut codes = Vec::new();
     for attempt in 0..8 {
         let multiplier = first.wrapping_mul(2 * attempt + 1);
-        codes.extend(in_one_bucket(multiplier, 18));
+        codes.extend(in_one_bucket(multiplier, 16));
     }
     assert_perfect(codes);
 }
