@@ -105,13 +105,14 @@
 //!
 //! Each row is documented by the platform, and [`docs_url`](ErrorCode::docs_url) gives the page where one is known. Numbers, messages
 //! and Chinese texts are the source's own; names, kinds, retries and English texts are this project's reading of them. The table is
-//! [`codes.csv`](https://github.com/feishu-codes/feishu-codes/blob/main/codes.csv).
+#![doc = concat!("[`codes.csv`](", env!("CARGO_PKG_REPOSITORY"), "/blob/main/codes.csv).")]
 //!
 //! This crate is `no_std` and allocates nothing. Looking a code up takes constant time, and a program that only matches literals
 //! links none of the texts.
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(any(feature = "miette", feature = "response"))]
 extern crate alloc;

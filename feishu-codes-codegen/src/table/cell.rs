@@ -148,7 +148,8 @@ mod tests {
         for good in ["/ukTM/im-v1/message", "https://github.com/larksuite/cli/blob/main/a_b.go"] {
             assert!(is_source(good), "{good}");
         }
-        for bad in ["", "im", "http://example.com/", "https://", "https:///a", "/a b", "/a?b", "https://a/#b", "/文档"] {
+        for bad in ["", "im", "http://example.com/", "https://", "https:///a", "/a b", "/a?b", "https://a/#b", "/文档"]
+        {
             assert!(!is_source(bad), "{bad}");
         }
     }

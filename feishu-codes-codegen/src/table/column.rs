@@ -19,6 +19,7 @@ pub trait Column: Copy + Eq + 'static {
     }
 
     /// Returns the column that has this one's text in a file with one language only.
+    #[must_use]
     fn in_language(self, only: Option<Lang>) -> Self {
         let is_translation = |other: &Self| {
             let base = |column: Self| column.name().rsplit_once('_').map(|(base, _)| base);

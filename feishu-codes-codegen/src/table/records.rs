@@ -206,11 +206,8 @@ fn to_row(
         return Err(Row::new(StringRecord::new(), span));
     }
     if found != width {
-        let help = if found > width {
-            "quote a value that contains a comma"
-        } else {
-            "write the commas of empty fields too"
-        };
+        let help =
+            if found > width { "quote a value that contains a comma" } else { "write the commas of empty fields too" };
         let message = format!("expected {width} fields, found {found}");
         problems.add(Rule::RowLength, span.clone(), message, help);
         return Err(Row::lossy(fields, span));

@@ -57,7 +57,8 @@ fn every_line_has_its_row() {
 
 #[test]
 fn every_documented_wording_finds_its_row() {
-    let finds_it = |line: &Line| line.error().is_some_and(|error| error.meaning(&line.documented).message() == line.row);
+    let finds_it =
+        |line: &Line| line.error().is_some_and(|error| error.meaning(&line.documented).message() == line.row);
     let texts = lines().into_iter().filter(|line| matches!(line.why, Why::Same | Why::Reworded));
     let wrong = texts.filter(|line| !finds_it(line)).collect::<Vec<_>>();
     assert!(wrong.is_empty(), "{wrong:#?}");
