@@ -40,7 +40,7 @@
 //! assert_eq!(Domain::from_path(path), Some(Domain::Im));
 //!
 //! // Without a path: everything that the number may be.
-//! assert!(FeishuError::lookup(1).is_empty());
+//! assert!(FeishuError::lookup(0).is_empty());
 //! ```
 //!
 //! [`code!`] is the variant of a number, [`raw_code!`] the number itself, both checked by the compiler:
