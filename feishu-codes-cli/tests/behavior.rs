@@ -80,7 +80,8 @@ fn fmt_takes_domains_and_files_with_one_language() {
 
     let english = fs::read_to_string("tests/data/english.csv").expect("a table");
     let mut lines = english.lines();
-    let sorted = [lines.next(), lines.next_back(), lines.next()].map(|line| line.expect("a line").to_owned() + "\n").concat();
+    let sorted =
+        [lines.next(), lines.next_back(), lines.next()].map(|line| line.expect("a line").to_owned() + "\n").concat();
     fs::write(folder.path().join("codes.csv"), &english).expect("written");
     fmt(folder.path()).code(0);
     assert_eq!(read(folder.path()), sorted);
@@ -181,7 +182,10 @@ fn sarif() {
     let location = &result["locations"][0]["physicalLocation"];
     assert_eq!(location["artifactLocation"]["uri"], "wrong.csv");
     assert_eq!((&location["region"]["startLine"], &location["region"]["startColumn"]), (&2.into(), &21.into()));
-    assert_eq!(result["message"]["text"], "retry `slow_down` is not allowed for kind `not_found`\nuse `never`, or another kind");
+    assert_eq!(
+        result["message"]["text"],
+        "retry `slow_down` is not allowed for kind `not_found`\nuse `never`, or another kind"
+    );
     let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
     let ids = rules.iter().map(|rule| rule["id"].as_str().expect("an id")).collect::<Vec<_>>();
     assert_eq!(ids, Rule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>());

@@ -191,7 +191,11 @@ fn crates_in_unusual_surroundings() {
         // The call may come out of a macro of the crate.
         ("in-macro", "2021", format!("macro_rules! tables {{\n    () => {{ {CALL} }};\n}}\ntables!();\n{USE}")),
         // In a private module of a program that uses none of it: nothing is dead, nothing is too public.
-        ("strict-unused", "2024", format!("//! A program.\n{STRICT}\nmod unused {{\n    {CALL}\n}}\n\nfn main() {{}}\n")),
+        (
+            "strict-unused",
+            "2024",
+            format!("//! A program.\n{STRICT}\nmod unused {{\n    {CALL}\n}}\n\nfn main() {{}}\n"),
+        ),
         // A program that uses some of it, and the rest of the module is private.
         (
             "strict-user",

@@ -32,7 +32,8 @@ fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
 
 /// Returns the packages that the published crates need to build, by their ids; what only tests need is left out.
 fn needed(metadata: &Value) -> BTreeSet<&str> {
-    let nodes = list(&metadata["resolve"], "nodes").iter().map(|node| (text(node, "id"), node)).collect::<BTreeMap<_, _>>();
+    let nodes =
+        list(&metadata["resolve"], "nodes").iter().map(|node| (text(node, "id"), node)).collect::<BTreeMap<_, _>>();
     let published = list(metadata, "packages").iter().filter(|package| PUBLISHED.contains(&text(package, "name")));
     let mut todo = published.map(|package| text(package, "id")).collect::<Vec<_>>();
     let mut needed = BTreeSet::new();
@@ -76,8 +77,12 @@ fn oldest_versions_build() {
         "feishu-codes = {{ path = 'FACADE', features = ['serde', 'miette', 'response'] }}\nfeishu-codes-cli = {{ path = {cli:?} }}"
     );
     let source = "pub use feishu_codes::FeishuError;\n";
-    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "minimal-versions")
-        .add("minimal-versions", "2024", &dependencies, &[("src/lib.rs", source)]);
+    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "minimal-versions").add(
+        "minimal-versions",
+        "2024",
+        &dependencies,
+        &[("src/lib.rs", source)],
+    );
     fs::remove_file(crates.path("Cargo.lock")).expect("the lock file is removed");
     for arguments in [&["generate-lockfile", "-Zminimal-versions"][..], &["check", "--locked"]] {
         let mut cargo = cargo(&crates.path(""));

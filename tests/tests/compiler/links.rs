@@ -47,13 +47,17 @@ const PROGRAMS: &[(&str, &str, &[&str])] = &[
 
 #[test]
 fn programs_link_what_they_ask_for() {
-    let head = "#![allow(unused_imports)]\nuse feishu_codes::Lang;\nuse links::{AnyError, HireError, code, raw_code};\n";
+    let head =
+        "#![allow(unused_imports)]\nuse feishu_codes::Lang;\nuse links::{AnyError, HireError, code, raw_code};\n";
     let program = |(name, body, _): &(&str, &str, &[&str])| {
         let main = format!("{head}fn main() {{\n    let n = std::env::args().count() as i64;\n    {body}\n}}\n");
         (format!("src/bin/{name}.rs"), main)
     };
     let mut files = PROGRAMS.iter().map(program).collect::<Vec<_>>();
-    files.extend([("codes.csv", &*codes()), ("domains.csv", DOMAINS), ("src/lib.rs", TABLE)].map(|(path, text)| (path.to_owned(), text.to_owned())));
+    files.extend(
+        [("codes.csv", &*codes()), ("domains.csv", DOMAINS), ("src/lib.rs", TABLE)]
+            .map(|(path, text)| (path.to_owned(), text.to_owned())),
+    );
     let files = files.iter().map(|(path, text)| (&**path, &**text)).collect::<Vec<_>>();
     let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "links").add(
         "links",

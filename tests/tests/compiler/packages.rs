@@ -32,13 +32,15 @@ fn packages_are_reproducible_and_whole() {
         assert!(here == there, "{name} differs between two directories");
         let files = files(here);
         no_path_of_this_machine(&files, &copies);
-        let inside = |file: &str| files.iter().find(|(path, _)| path.iter().skip(1).eq([file])).map(|(_, bytes)| &**bytes);
+        let inside =
+            |file: &str| files.iter().find(|(path, _)| path.iter().skip(1).eq([file])).map(|(_, bytes)| &**bytes);
         for file in ["Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
             assert!(inside(file).is_some(), "no {file} in {name}");
         }
         // Symbolic links in the repository.
         for file in ["codes.csv", "domains.csv"] {
-            let expected = ["feishu-codes", "feishu-codes-cli"].contains(name).then(|| fs::read(repository::path(file)).unwrap());
+            let expected =
+                ["feishu-codes", "feishu-codes-cli"].contains(name).then(|| fs::read(repository::path(file)).unwrap());
             assert!(inside(file) == expected.as_deref(), "{file} in {name}");
         }
     }
@@ -71,7 +73,10 @@ fn pack(copy: &Path) -> Vec<Vec<u8>> {
     let output = cargo.args(PUBLISHED.iter().flat_map(|name| ["-p", name])).output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let file = |name| format!("target/package/{name}-{}.crate", feishu_codes_version());
-    PUBLISHED.iter().map(|name| fs::read(copy.join(file(name))).unwrap_or_else(|error| panic!("{name}: {error}"))).collect()
+    PUBLISHED
+        .iter()
+        .map(|name| fs::read(copy.join(file(name))).unwrap_or_else(|error| panic!("{name}: {error}")))
+        .collect()
 }
 
 /// Returns the version that all published crates have.

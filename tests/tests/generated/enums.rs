@@ -13,7 +13,8 @@ fn texts_come_out_as_written() {
     let rows = table::rows("tests/data/second_codes.csv");
     let mut meanings = 0;
     for ((domain, code), rows) in table::by_code(&rows) {
-        let error = SecondError::lookup(code).iter().find(|error| error.domain().name() == domain).expect("a known code");
+        let error =
+            SecondError::lookup(code).iter().find(|error| error.domain().name() == domain).expect("a known code");
         assert_eq!((error.name(), error.meanings().count()), (&*rows[0]["name"], rows.len()));
         assert_eq!(format!("{error:?}"), format!("{:?}({})", error.domain(), error.name()));
         for (meaning, row) in error.meanings().zip(rows) {
@@ -51,7 +52,10 @@ fn methods_without_the_trait() {
             let first = error.meanings().next();
             assert_eq!(first, Some(error.meaning("item 5 is sold")));
             assert_eq!((error.name(), error.message()), ("Sold", "item %v is sold"));
-            assert_eq!((error.kind(), error.retry(), error.http_statuses()), (Kind::FailedPrecondition, Retry::Never, &[][..]));
+            assert_eq!(
+                (error.kind(), error.retry(), error.http_statuses()),
+                (Kind::FailedPrecondition, Retry::Never, &[][..])
+            );
             assert_eq!((error.explanation(Lang::En), error.explanation(Lang::Zh)), ("It is sold", "已售出"));
             assert_eq!((error.remedy(Lang::En), error.remedy(Lang::Zh)), ("Take another one.", "请换一个"));
             assert_eq!((error.docs_url(Lang::En), error.docs_url(Lang::Zh)), (None, None));
@@ -101,7 +105,10 @@ fn consecutive_codes_are_told_apart() {
 
 #[test]
 fn values_are_in_the_order_of_their_codes() {
-    assert_eq!(StoreError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>(), [70, 71, 72, 73, 1002101, 1002102]);
+    assert_eq!(
+        StoreError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>(),
+        [70, 71, 72, 73, 1002101, 1002102]
+    );
     assert!(StoreError::ALL.is_sorted());
     assert!(SecondError::ALL.is_sorted_by(|left, right| left < right && left.code() <= right.code()));
     assert_eq!(Domain::Type.errors().map(SecondError::code).collect::<Vec<_>>(), [2, 3, 70]);
@@ -214,7 +221,11 @@ fn the_path_of_the_request_decides() {
     assert_eq!(at("/open-apis/store/v1/items", 70), Some(code!(store::70).into()));
     assert_eq!(at("https://open.feishu.cn/open-apis/type/7?x=1", 70), Some(code!(type::70).into()));
     assert_eq!(at("/open-apis/store/v2/shop", 70), Some(code!(store::70).into()));
-    assert_eq!(at("/open-apis/type/7", 1), Some(code!(1).into()), "any API may answer a code of a domain without paths");
+    assert_eq!(
+        at("/open-apis/type/7", 1),
+        Some(code!(1).into()),
+        "any API may answer a code of a domain without paths"
+    );
     assert_eq!(at("/open-apis/type/7", 71), None, "another domain's meaning would mislead");
     assert_eq!(at("/open-apis/stores/v1", 70), Some(code!(common::70).into()), "no domain has this path");
     assert_eq!(at("", 71), Some(StoreError::Sold.into()), "the only candidate");
@@ -229,7 +240,10 @@ fn the_meaning_that_fits_the_text_best() {
     assert_eq!(sold.meaning("ITEM x IS SOLD.").scope(), Some("store v2"));
     assert_eq!(sold.meaning("quite another text").scope(), Some("store v2"), "the first");
     assert_eq!(sold.meaning("").scope(), Some("store v2"), "the first");
-    assert_eq!(sold.meanings().map(Meaning::retry).collect::<Vec<_>>(), [Retry::Never, Retry::Never, Retry::OneAtATime]);
+    assert_eq!(
+        sold.meanings().map(Meaning::retry).collect::<Vec<_>>(),
+        [Retry::Never, Retry::Never, Retry::OneAtATime]
+    );
 }
 
 #[test]

@@ -9,8 +9,21 @@ use crate::of_several_rows;
 fn report(fields: &[(&str, &str)]) -> String {
     let rows = fields.iter().zip(100..).map(|((column, value), code)| {
         let (code, name, message) = (code.to_string(), format!("N{code}"), format!("message {code}"));
-        let mut row =
-            ["hire", &code, &name, "", "not_found", "never", "", &message, "没有", "It is missing.", "查", "Check.", ""];
+        let mut row = [
+            "hire",
+            &code,
+            &name,
+            "",
+            "not_found",
+            "never",
+            "",
+            &message,
+            "没有",
+            "It is missing.",
+            "查",
+            "Check.",
+            "",
+        ];
         let at = HEADER.trim_end().split(',').position(|name| name == *column).expect("a column");
         row[at] = value;
         row.join(",") + "\n"
@@ -163,7 +176,9 @@ fn reports_are_safe_to_show() {
 #[test]
 fn kinds_and_retries() {
     let rows = |pairs: &[&str]| {
-        let row = |(pair, code): (&&str, u32)| format!("hire,{code},N{code},,{pair},,m{code},没有,It is missing.,查,Check.,\n");
+        let row = |(pair, code): (&&str, u32)| {
+            format!("hire,{code},N{code},,{pair},,m{code},没有,It is missing.,查,Check.,\n")
+        };
         pairs.iter().zip(100..).map(row).collect::<String>()
     };
     let forbidden = rows(&[

@@ -133,11 +133,15 @@ codes.csv:1:1: the file is a symbolic link to `../codes.csv` that was checked ou
   help: turn symbolic links on (`git config core.symlinks true`, on Windows with developer mode) and check the file out again, or copy the file that it names here
 hire: nothing
 "##]].raw());
-    assert_data_eq!(of_table("", "").trim_end(), str![[r#"
+    assert_data_eq!(
+        of_table("", "").trim_end(),
+        str![[r#"
 domains.csv:1:1: the file is empty [empty-file]
 codes.csv:1:1: the file is empty [empty-file]
   help: restore the header row and the rows, for instance with `git checkout -- FILE`
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
@@ -191,8 +195,10 @@ hire: 1 First, 9 Last
 #[test]
 fn one_language() {
     let head = "domain,code,name,scope,kind,retry,http,message";
-    let english = format!("{head},explanation_en,remedy_en,source\nhire,1,First,,not_found,never,,first,Missing.,Check.,/a\n");
-    let chinese = format!("{head},explanation_zh,remedy_zh,source\nhire,1,First,,not_found,never,,first,没有,检查,/a\n");
+    let english =
+        format!("{head},explanation_en,remedy_en,source\nhire,1,First,,not_found,never,,first,Missing.,Check.,/a\n");
+    let chinese =
+        format!("{head},explanation_zh,remedy_zh,source\nhire,1,First,,not_found,never,,first,没有,检查,/a\n");
     let cases = [
         ("English", english.clone()),
         ("Chinese", chinese),
@@ -229,11 +235,15 @@ hire: 1 First
 "#]].raw());
     let titles = |domains: &str| of_table(&*english, domains);
     assert_eq!(titles("domain,title_en,paths\nhire,Hire,/open-apis/hire/\n"), "hire: 1 First\n");
-    assert_data_eq!(titles("domain,title_en,paths\nhire,,x\n").trim_end(), str![[r#"
+    assert_data_eq!(
+        titles("domain,title_en,paths\nhire,,x\n").trim_end(),
+        str![[r#"
 domains.csv:2:6: title_en is empty [missing-title]
   help: name the product in a word or two; the documentation shows it
 domains.csv:2:7: `x` is not an API path prefix [api-path]
   help: start and end it with a slash, such as `/open-apis/im/`; separate several by one space
 hire: 1 First
-"#]].raw());
+"#]]
+        .raw()
+    );
 }

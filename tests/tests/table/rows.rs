@@ -27,7 +27,9 @@ fn unterminated_quotes() {
         ("empty quoted fields below", two("\"two") + &three("three").replace(",,", ",\"\",")),
         ("the first field", format!("\"{}", two("two"))),
     ];
-    assert_data_eq!(of_several_rows(cases), str![[r##"
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r##"
 # the next row is there
 # a quoted field below would end it
 codes.csv:3:30: unterminated quoted field [unterminated-quote]
@@ -46,13 +48,19 @@ hire: 1 First, 2 Two, 3 Three, 9 Last
 codes.csv:3:1: unterminated quoted field [unterminated-quote]
   help: end the field with a quotation mark; double a quotation mark inside a field ("")
 hire: 1 First, 9 Last
-"##]].raw());
+"##]]
+        .raw()
+    );
     let at_the_end = format!("{HEADER}{FIRST}{}", two("\"two").trim_end());
-    assert_data_eq!(of_table(at_the_end, DOMAINS).trim_end(), str![[r#"
+    assert_data_eq!(
+        of_table(at_the_end, DOMAINS).trim_end(),
+        str![[r#"
 codes.csv:3:30: unterminated quoted field [unterminated-quote]
   help: end the field with a quotation mark; double a quotation mark inside a field ("")
 hire: 1 First, 2 Two
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
@@ -64,7 +72,9 @@ fn unescaped_quotes() {
         ("after a space", two(" \"two\"")),
         ("after other quoted fields", two("\"two,\"x").replace("2,Two", "\"2\",\"Two\"")),
     ];
-    assert_data_eq!(of_several_rows(cases), str![[r##"
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r##"
 # inside
 # after the end
 codes.csv:3:34: unescaped quotation mark inside a field [unescaped-quote]
@@ -82,7 +92,9 @@ hire: 1 First, 2 Two, 9 Last
 codes.csv:3:39: unescaped quotation mark inside a field [unescaped-quote]
   help: quote the whole field, and double the quotation marks inside it ("")
 hire: 1 First, 2 Two, 9 Last
-"##]].raw());
+"##]]
+        .raw()
+    );
 }
 
 #[test]
@@ -113,7 +125,9 @@ fn short_long_and_empty_rows() {
         ("a space", " \n".to_owned()),
         ("commas", ",,,,,,,,,,,,\n".to_owned()),
     ];
-    assert_data_eq!(of_several_rows(cases), str![[r#"
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r#"
 # a field is missing
 codes.csv:3:1: expected 13 fields, found 12 [row-length]
   help: write the commas of empty fields too
@@ -135,7 +149,9 @@ hire: 1 First, 9 Last
 codes.csv:3:1: the row is empty [row-length]
   help: remove the line
 hire: 1 First, 9 Last
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
@@ -188,9 +204,7 @@ fn many_unterminated_quotes_take_no_longer_than_their_lines() {
 
 #[test]
 fn rows_that_contradict_each_other() {
-    let meaning = |scope: &str, message: &str| {
-        two(message).replace("2,Two,", &format!("1,First,{scope}"))
-    };
+    let meaning = |scope: &str, message: &str| two(message).replace("2,Two,", &format!("1,First,{scope}"));
     let cases = [
         ("the same row again", FIRST.repeat(2)),
         ("one name for two codes", two("two").replace("Two", "First")),
@@ -198,7 +212,9 @@ fn rows_that_contradict_each_other() {
         ("both at once", two("two").replace("2,Two", "1,Last")),
         ("several meanings are valid", meaning("v2", "two") + &meaning("v1", "")),
     ];
-    assert_data_eq!(of_several_rows(cases), str![[r#"
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r#"
 # the same row again
 codes.csv:3:6: duplicate row for hire 1 with this message, first defined on line 2 [duplicate-row]
 codes.csv:4:6: duplicate row for hire 1 with this message, first defined on line 2 [duplicate-row]
@@ -218,7 +234,9 @@ codes.csv:3:8: hire 1 is named `Last` here and `First` on line 2 [two-names]
 hire: 1 First, 9 Last
 # several meanings are valid
 hire: 1 First, 9 Last
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
@@ -234,7 +252,9 @@ fn rows_of_domains() {
         ("quotes", "im,\"甲,X,\n"),
     ];
     let report = |rows: &str| of_table(codes(), format!("{DOMAINS}{rows}"));
-    assert_data_eq!(reports(cases, report), str![[r##"
+    assert_data_eq!(
+        reports(cases, report),
+        str![[r##"
 # names
 domains.csv:3:1: `Hire` is not a valid domain name [domain-name]
 domains.csv:4:1: `_x` is not a valid domain name [domain-name]
@@ -288,7 +308,9 @@ domains.csv:3:4: unterminated quoted field [unterminated-quote]
   help: end the field with a quotation mark; double a quotation mark inside a field ("")
 hire: 1 First, 9 Last
 im: nothing
-"##]].raw());
+"##]]
+        .raw()
+    );
 }
 
 /// One run finds everything, in both files.

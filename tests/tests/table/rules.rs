@@ -2,7 +2,7 @@
 
 use feishu_codes_codegen::table::{Input, Rule, Severity, Table};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, codes};
-use snapbox::{assert_data_eq, data::DataFormat, Data};
+use snapbox::{Data, assert_data_eq, data::DataFormat};
 
 /// Returns codes.csv and domains.csv. A new rule does not compile without a table here.
 fn broken(rule: Rule) -> (Vec<u8>, String) {
@@ -52,14 +52,20 @@ fn broken(rule: Rule) -> (Vec<u8>, String) {
 
 #[test]
 fn each_rule_has_a_table_that_breaks_it() {
-    let mut text = "# The rules of a table\n\nEach with an example of its report. A test writes this file: see CONTRIBUTING.md.\n".to_owned();
+    let mut text =
+        "# The rules of a table\n\nEach with an example of its report. A test writes this file: see CONTRIBUTING.md.\n"
+            .to_owned();
     for rule in Rule::ALL {
         let (codes, domains) = broken(*rule);
         let table = Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains));
         let [problem] = table.diagnostics() else { panic!("{rule}: {:#?}", table.diagnostics()) };
         assert_eq!((problem.rule, problem.severity), (*rule, rule.severity()));
         let severity = if rule.severity() == Severity::Error { "error" } else { "warning" };
-        text += &format!("\n## {rule} ({severity})\n\n{}\n\n```text\n{problem}\nhelp: {}\n```\n", rule.summary(), problem.help);
+        text += &format!(
+            "\n## {rule} ({severity})\n\n{}\n\n```text\n{problem}\nhelp: {}\n```\n",
+            rule.summary(),
+            problem.help
+        );
     }
     assert_data_eq!(text, Data::read_from("rules.md".as_ref(), Some(DataFormat::Text)).raw());
 }

@@ -21,7 +21,9 @@ fn every_meaning_is_in_the_table_once() {
     let mut changed = Vec::new();
     for source in source_list() {
         let rows = by_code.get(&source["code"]).map(Vec::as_slice).unwrap_or_default();
-        let is_it = |row: &&&Row| source.iter().all(|(column, text)| text.is_empty() && column == "explanation_zh" || row[column] == *text);
+        let is_it = |row: &&&Row| {
+            source.iter().all(|(column, text)| text.is_empty() && column == "explanation_zh" || row[column] == *text)
+        };
         let copies = rows.iter().filter(is_it).count();
         if copies != 1 {
             changed.push(format!("{copies} rows are {source:?}; the table has {rows:#?}"));

@@ -62,7 +62,9 @@ impl KnownCodes {
     /// Returns a code qualified with its domain, if possible with this one, for examples in messages.
     pub(super) fn qualified_example(&self, domain: &str) -> String {
         let of_domain = self.entries().find(|(_, other, _)| *other == domain);
-        of_domain.or_else(|| self.entries().next()).map_or(String::new(), |(code, domain, _)| format!("{domain}::{code}"))
+        of_domain
+            .or_else(|| self.entries().next())
+            .map_or(String::new(), |(code, domain, _)| format!("{domain}::{code}"))
     }
 
     fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
