@@ -25,7 +25,7 @@ pub(crate) fn check(file: &Path, program: impl Fn(&[String]) -> Command) {
             _ if in_session && command.is_none() => continue,
             _ => {}
         }
-        actual += &format!("{line}\n");
+        actual = actual + line + "\n";
         actual += &command.map(|command| run(command, file, &program)).unwrap_or_default();
     }
     assert_data_eq!(actual, Data::read_from(file, Some(DataFormat::Text)).raw());

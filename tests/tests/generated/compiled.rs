@@ -24,7 +24,7 @@ fn enums_hold_what_the_tables_do() {
         files.push((format!("domains{number}.csv"), model.domains()));
         module(&mut main, number, &model).expect("a string takes everything");
     }
-    let calls = (0..TABLES).map(|number| format!("    table{number}::check();\n")).collect::<String>();
+    let calls = (0..TABLES).map(|number| format!("    table{number}::check();\n")).collect::<Vec<_>>().concat();
     files.push(("src/main.rs".to_owned(), format!("{main}\nfn main() {{\n{calls}}}\n")));
     let files = files.iter().map(|(path, text)| (&**path, &**text)).collect::<Vec<_>>();
     let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "generated").add(

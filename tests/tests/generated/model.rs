@@ -47,11 +47,11 @@ pub(crate) fn encode(field: &str) -> String {
 /// What tries to leave its place in Rust, Markdown, HTML or CSV, separated by `¦`.
 const PIECES: [&str; 2] = [
     r###""¦"#¦"##¦'¦\¦\n¦\u{0}¦\ud800¦*/¦/*¦//¦{}¦{0}¦{{¦}¦%v¦%s¦$crate¦#!¦<script>¦</script>¦<!--¦-->¦&lt;¦&#x41;¦[x]¦](y)"###,
-    r##"[^1]¦`¦```¦|¦*¦_¦~~¦# ¦- ¦1. ¦javascript:alert(1)¦https://x.y¦,¦;¦:¦=¦r#"¦é¦é¦😀¦a¦Z¦0¦ "##,
+    r#"[^1]¦`¦```¦|¦*¦_¦~~¦# ¦- ¦1. ¦javascript:alert(1)¦https://x.y¦,¦;¦:¦=¦r#"¦é¦😀¦a¦Z¦0¦ "#,
 ];
 
 fn text() -> impl Strategy<Value = String> {
-    let pieces = PIECES.iter().flat_map(|pieces| pieces.split('¦')).collect::<Vec<_>>();
+    let pieces = PIECES.iter().flat_map(|pieces| pieces.split('¦')).chain(["e\u{301}"]).collect::<Vec<_>>();
     let piece = prop_oneof![4 => select(pieces).prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
     let forbidden = |c: char| is_chinese(c) || is_control(c) || is_invisible(c);
     vec(piece, 0..8).prop_map(move |pieces| pieces.concat().replace(forbidden, "").trim().to_owned())

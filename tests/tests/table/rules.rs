@@ -1,5 +1,7 @@
 //! Each rule has a table that breaks it, and no other rule. `rules.md` has what the library says about it.
 
+use std::fmt::Write as _;
+
 use feishu_codes_codegen::table::{Input, Rule, Severity, Table};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, codes};
 use snapbox::{Data, assert_data_eq, data::DataFormat};
@@ -61,11 +63,9 @@ fn each_rule_has_a_table_that_breaks_it() {
         let [problem] = table.diagnostics() else { panic!("{rule}: {:#?}", table.diagnostics()) };
         assert_eq!((problem.rule, problem.severity), (*rule, rule.severity()));
         let severity = if rule.severity() == Severity::Error { "error" } else { "warning" };
-        text += &format!(
-            "\n## {rule} ({severity})\n\n{}\n\n```text\n{problem}\nhelp: {}\n```\n",
-            rule.summary(),
-            problem.help
-        );
+        let (summary, help) = (rule.summary(), &problem.help);
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\n## {rule} ({severity})\n\n{summary}\n\n```text\n{problem}\nhelp: {help}\n```\n");
     }
     assert_data_eq!(text, Data::read_from("rules.md".as_ref(), Some(DataFormat::Text)).raw());
 }
