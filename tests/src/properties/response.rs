@@ -8,7 +8,7 @@ use feishu_codes::{ApiError, FeishuError, Lang};
 ///
 /// # Panics
 ///
-/// When that does not hold.
+/// If that does not hold.
 pub fn from_parts(data: &[u8]) {
     let (status, headers, body) = split(data);
     let Err(error) = ApiError::check(status, headers.iter().copied(), body) else {

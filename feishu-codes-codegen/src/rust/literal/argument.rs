@@ -71,10 +71,7 @@ impl Argument {
         let number = number(&literal, table)?;
         let _: Option<Token![,]> = input.parse()?;
         if !input.is_empty() {
-            return Err(input.error(format!(
-                "expected one code; join patterns with `|`, such as `code!({0}) | code!({0})`",
-                table.example()
-            )));
+            return Err(input.error("expected one code; join patterns with `|`, as in `code!(..) | code!(..)`"));
         }
         Ok(Self { number, literal, domain })
     }
@@ -87,8 +84,9 @@ fn domain(input: ParseStream<'_>, table: &KnownCodes) -> syn::Result<Ident> {
         syn::Error::new(
             domain.span(),
             format!(
-                "expected a code, found `{domain}`; write a number, or a domain and a number as `{domain}::{}`",
-                table.example()
+                "expected a code, found `{domain}`; write a number such as `{}`, or a domain and a number such as `{}`",
+                table.example(),
+                table.qualified_example(&domain.to_string())
             ),
         )
     };
