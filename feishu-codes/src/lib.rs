@@ -129,8 +129,17 @@ pub use feishu_codes_core::{
 #[cfg(feature = "response")]
 pub use response::ApiError;
 
+#[cfg(not(feature = "endpoints"))]
 error_codes! {
     codes: "codes.csv",
     domains: "domains.csv",
+    all: FeishuError,
+}
+
+#[cfg(feature = "endpoints")]
+error_codes! {
+    codes: "codes.csv",
+    domains: "domains.csv",
+    endpoints: "endpoints.csv",
     all: FeishuError,
 }

@@ -3,14 +3,15 @@
 //! A row with a mistake is used as far as possible: if domain, code and name are good, the variant exists. Otherwise one bad field
 //! would cause unresolved names all over the user's crate. Damaged rows are used in the same way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use feishu_codes_core::{Kind, Retry};
+use feishu_codes_core::{Kind, METHODS, Retry};
 
 use super::{
-    catalog::{Catalog, Domain, Meaning, Variant},
-    cell::{self, is_api_prefix, is_domain_name, is_source, is_variant_name},
-    column::{Code, Domain as DomainColumn},
+    catalog::{Catalog, Domain, Endpoint, Meaning, Variant},
+    cell::{self, is_api_prefix, is_domain_name, is_endpoint_path, is_source, is_variant_name},
+    column::{Code, Domain as DomainColumn, Endpoint as EndpointColumn},
+    owners::Owners,
     records::Row,
 };
 
@@ -64,7 +65,26 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
     for domain in &mut domains {
         domain.variants.sort_unstable_by_key(|variant| variant.code);
     }
-    Catalog { domains }
+    Catalog { domains, endpoints: Vec::new() }
+}
+
+/// Returns the APIs whose domain is known, with the codes whose domain is known.
+pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &Catalog<'t>) -> Vec<Endpoint<'t>> {
+    let owners = Owners::new(catalog);
+    let mut seen = HashSet::new();
+    let endpoint = |row: &'t Row| {
+        let (method, path) = (row.get(EndpointColumn::Method), row.get(EndpointColumn::Path));
+        let known = METHODS.contains(&method) && is_endpoint_path(path);
+        let domain = owners.domain_of(path).filter(|_| known)?;
+        let is_new = seen.insert((method, cell::endpoint_segments(path).collect::<Vec<_>>()));
+        let codes = row.get(EndpointColumn::Codes).split(' ').filter_map(cell::code);
+        let codes = codes.filter_map(|code| Some((code, owners.key(owners.owner(domain, code)?)))).collect::<BTreeSet<_>>();
+        let codes = codes.into_iter().collect();
+        is_new.then_some(Endpoint { method, path, domain: owners.key(domain), codes })
+    };
+    let mut endpoints = rows.into_iter().filter_map(endpoint).collect::<Vec<_>>();
+    endpoints.sort_by_key(|endpoint| (endpoint.path, endpoint.method));
+    endpoints
 }
 
 /// Returns what a code most likely was before a spreadsheet formatted it: ` +1002102.00 ` is 1002102.
