@@ -19,6 +19,7 @@ pub use diagnostic::{Diagnostic, Rule, Severity};
 pub use input::Input;
 
 use diagnostic::Problems;
+use owners::Owners;
 use records::Records;
 
 /// A table that was read and checked.
@@ -55,7 +56,8 @@ impl Table {
     pub fn with_endpoints(mut self, endpoints: &Input) -> Self {
         let mut problems = Problems::new(endpoints);
         let rows = Records::read::<column::Endpoint>(endpoints, &mut problems);
-        check::endpoints::check(&rows.whole, &self.catalog(), &mut problems);
+        let domains = lower::domains(self.domains.all());
+        check::endpoints::check(&rows.whole, &Owners::of_rows(&domains, self.codes.all()), &mut problems);
         self.endpoints = rows;
         self.diagnostics.append(&mut problems.finish());
         self

@@ -2,6 +2,8 @@
 
 use feishu_codes_core::{DocsUrl, Kind, Lang, Retry, longest_prefix};
 
+use super::owners::prefixes;
+
 /// A whole table.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -17,15 +19,7 @@ impl<'t> Catalog<'t> {
     /// Returns the domain that the path of an API belongs to.
     #[must_use]
     pub fn domain_of(&self, path: &str) -> Option<&Domain<'t>> {
-        longest_prefix(&self.prefixes(), path).and_then(|at| self.domains.get(at))
-    }
-
-    /// Returns the API path prefixes in ascending order, each with the position of its domain.
-    pub(super) fn prefixes(&self) -> Vec<(&'t str, usize)> {
-        let of_domain = |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
-        let mut prefixes = self.domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
-        prefixes.sort_unstable();
-        prefixes
+        longest_prefix(&prefixes(&self.domains), path).and_then(|at| self.domains.get(at))
     }
 }
 

@@ -50,9 +50,9 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
     let mut places = HashMap::new();
     let mut names = HashSet::new();
     for row in rows {
+        let Some((key, code)) = place(row) else { continue };
+        let Some(&domain) = by_key.get(key) else { continue };
         let name = cell::trim(row.get(Code::Name));
-        let Some(&domain) = by_key.get(cell::trim(row.get(Code::Domain))) else { continue };
-        let Some(code) = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(name)) else { continue };
         let variants = &mut domains[domain].variants;
         if let Some(&place) = places.get(&(domain, code)) {
             let variant: &mut Variant<'_> = &mut variants[place];
@@ -70,7 +70,7 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
 
 /// Returns the APIs whose domain is known, with the codes whose domain is known.
 pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &Catalog<'t>) -> Vec<Endpoint<'t>> {
-    let owners = Owners::new(catalog);
+    let owners = Owners::of_catalog(catalog);
     let mut seen = HashSet::new();
     let endpoint = |row: &'t Row| {
         let (method, path) = (row.get(EndpointColumn::Method), row.get(EndpointColumn::Path));
@@ -85,6 +85,12 @@ pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &C
     let mut endpoints = rows.into_iter().filter_map(endpoint).collect::<Vec<_>>();
     endpoints.sort_by_key(|endpoint| (endpoint.path, endpoint.method));
     endpoints
+}
+
+/// Returns the key of the domain and the code of a row that becomes a variant, or a meaning of one.
+pub(super) fn place(row: &Row) -> Option<(&str, u32)> {
+    let code = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(cell::trim(row.get(Code::Name))))?;
+    Some((cell::trim(row.get(Code::Domain)), code))
 }
 
 /// Returns what a code most likely was before a spreadsheet formatted it: ` +1002102.00 ` is 1002102.

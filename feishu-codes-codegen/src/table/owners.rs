@@ -1,12 +1,16 @@
 //! Which domain a code of an API belongs to.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use feishu_codes_core::longest_prefix;
 
-use super::catalog::Catalog;
+use super::{
+    catalog::{Catalog, Domain},
+    lower,
+    records::Row,
+};
 
-/// The domains of a catalog, prepared for many questions. A domain is its position in the catalog.
+/// The domains of a table, prepared for many questions. A domain is its position in the table.
 pub(super) struct Owners<'t> {
     prefixes: Vec<(&'t str, usize)>,
     keys: Vec<&'t str>,
@@ -15,13 +19,25 @@ pub(super) struct Owners<'t> {
 }
 
 impl<'t> Owners<'t> {
-    pub(super) fn new(catalog: &Catalog<'t>) -> Self {
-        let domains = || catalog.domains.iter().enumerate();
+    pub(super) fn of_catalog(catalog: &Catalog<'t>) -> Self {
+        let codes = catalog.domains.iter().map(|domain| domain.variants.iter().map(|variant| variant.code));
+        Self::new(&catalog.domains, codes.enumerate().flat_map(|(at, codes)| codes.map(move |code| (at, code))))
+    }
+
+    /// As [`Owners::of_catalog`], without the time that the rest of a catalog takes.
+    pub(super) fn of_rows(domains: &[Domain<'t>], rows: impl IntoIterator<Item = &'t Row>) -> Self {
+        let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
+        let code = |row| lower::place(row).and_then(|(key, code)| Some((*by_key.get(key)?, code)));
+        Self::new(domains, rows.into_iter().filter_map(code))
+    }
+
+    fn new(domains: &[Domain<'t>], codes: impl Iterator<Item = (usize, u32)>) -> Self {
+        let general = domains.iter().enumerate().filter(|(_, domain)| domain.is_general());
         Self {
-            prefixes: catalog.prefixes(),
-            keys: catalog.domains.iter().map(|domain| domain.key).collect(),
-            general: domains().filter(|(_, domain)| domain.is_general()).map(|(at, _)| at).collect(),
-            codes: domains().flat_map(|(at, domain)| domain.variants.iter().map(move |one| (at, one.code))).collect(),
+            prefixes: prefixes(domains),
+            keys: domains.iter().map(|domain| domain.key).collect(),
+            general: general.map(|(at, _)| at).collect(),
+            codes: codes.collect(),
         }
     }
 
@@ -53,4 +69,12 @@ impl<'t> Owners<'t> {
     pub(super) fn all_with(&self, code: u32) -> impl Iterator<Item = &'t str> {
         (0..self.keys.len()).filter(move |at| self.codes.contains(&(*at, code))).map(|at| self.key(at))
     }
+}
+
+/// Returns the API path prefixes in ascending order, each with the position of its domain.
+pub(super) fn prefixes<'t>(domains: &[Domain<'t>]) -> Vec<(&'t str, usize)> {
+    let of_domain = |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
+    let mut prefixes = domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
+    prefixes.sort_unstable();
+    prefixes
 }

@@ -76,13 +76,19 @@ const MAX_ENDPOINTS: usize = 8;
 
 /// Lists the APIs that document a variant. Their characters need no escape.
 pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
-    let mut names = endpoints.iter().map(|endpoint| format!("`{endpoint}`")).take(MAX_ENDPOINTS).collect::<Vec<_>>().join(", ");
-    if let Some(more) = endpoints.len().checked_sub(MAX_ENDPOINTS).filter(|more| *more > 0) {
-        let _ = write!(names, ", and {more} more");
-    }
-    let apis = if endpoints.len() == 1 { "API" } else { "APIs" };
     // The blank line ends the list above it.
-    format!("\n{apis}: {names}")
+    let mut text = String::from(if endpoints.len() == 1 { "\nAPI: " } else { "\nAPIs: " });
+    for (at, endpoint) in endpoints.iter().take(MAX_ENDPOINTS).enumerate() {
+        text += if at == 0 { "`" } else { ", `" };
+        text += endpoint.method;
+        text += " ";
+        text += endpoint.path;
+        text += "`";
+    }
+    if let Some(more) = endpoints.len().checked_sub(MAX_ENDPOINTS).filter(|more| *more > 0) {
+        let _ = write!(text, ", and {more} more");
+    }
+    text
 }
 
 /// Writes a module that exists in the documentation only and lists every code. Links in the outer documentation of a module start

@@ -7,7 +7,6 @@ use feishu_codes_core::METHODS;
 use super::{at_field, at_part, at_value, text};
 use crate::table::{
     Rule,
-    catalog::Catalog,
     cell,
     column::Endpoint,
     diagnostic::Problems,
@@ -17,13 +16,12 @@ use crate::table::{
 };
 
 /// Reports every problem of the rows of endpoints.csv.
-pub(crate) fn check(rows: &[Row], catalog: &Catalog<'_>, problems: &mut Problems<'_>) {
-    let owners = Owners::new(catalog);
+pub(crate) fn check(rows: &[Row], owners: &Owners<'_>, problems: &mut Problems<'_>) {
     for row in rows {
         text::check::<Endpoint>(row, problems);
         method(row, problems);
-        path(row, &owners, problems);
-        codes(row, &owners, problems);
+        path(row, owners, problems);
+        codes(row, owners, problems);
     }
     order(rows, problems);
     duplicates(rows, problems);
