@@ -3,7 +3,7 @@
 //! A row with a mistake is used as far as possible: if domain, code and name are good, the variant exists. Otherwise one bad field
 //! would cause unresolved names all over the user's crate. Damaged rows are used in the same way.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use feishu_codes_core::{Kind, METHODS, Retry};
 
@@ -78,8 +78,10 @@ pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &C
         let domain = owners.domain_of(path).filter(|_| known)?;
         let is_new = seen.insert((method, cell::endpoint_segments(path).collect::<Vec<_>>()));
         let codes = row.get(EndpointColumn::Codes).split(' ').filter_map(cell::code);
-        let codes = codes.filter_map(|code| Some((code, owners.key(owners.owner(domain, code)?)))).collect::<BTreeSet<_>>();
-        let codes = codes.into_iter().collect();
+        let owned = |code| Some((code, owners.key(owners.owner(domain, code)?)));
+        let mut codes = codes.filter_map(owned).collect::<Vec<_>>();
+        codes.sort_unstable();
+        codes.dedup();
         is_new.then_some(Endpoint { method, path, domain: owners.key(domain), codes })
     };
     let mut endpoints = rows.into_iter().filter_map(endpoint).collect::<Vec<_>>();
