@@ -29,7 +29,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Writes a crate. It gets the versions of the workspace's Cargo.lock.
+    /// Writes a crate. It gets the versions of this workspace's Cargo.lock.
     pub(crate) fn write(name: &str, dependencies: &str, files: &[(&str, &str)]) -> Result<Self> {
         let dir = work_dir().join("crates").join(name);
         let manifest = format!(
@@ -41,7 +41,7 @@ impl Project {
             fs::create_dir_all(path.parent().context("a file has a folder")?)?;
             fs::write(path, text)?;
         }
-        fs::copy(repository().join("Cargo.lock"), dir.join("Cargo.lock"))?;
+        fs::copy(repository().join("benches/Cargo.lock"), dir.join("Cargo.lock"))?;
         Ok(Self { name: name.to_owned(), dir, target: work_dir().join("target") })
     }
 
@@ -91,7 +91,7 @@ impl Project {
     }
 }
 
-/// A dependency on a member of the workspace.
+/// A dependency on a crate of this repository.
 pub(crate) fn path_dependency(name: &str) -> String {
     format!("{name} = {{ path = \"{}\" }}\n", repository().join(name).display())
 }

@@ -44,7 +44,7 @@ fn texts(program: &[u8], of_hire: bool) -> Result<usize> {
         domains
             .flat_map(|domain| &domain.variants)
             .flat_map(|variant| &variant.meanings)
-            .map(|meaning| meaning.remedy_zh)
+            .map(|meaning| meaning.remedy_en)
     };
     let hire = remedies(true).collect::<std::collections::HashSet<_>>();
     let linked = |text: &&str| program.windows(text.len()).any(|window| window == text.as_bytes());

@@ -23,7 +23,8 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
 /// A text of somebody else in one line that cannot play with the terminal: control characters become blanks.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     let wild = |character: char| {
-        feishu_codes_codegen::table::cell::is_control(character) || feishu_codes_codegen::table::cell::is_invisible(character)
+        feishu_codes_codegen::table::cell::is_control(character)
+            || feishu_codes_codegen::table::cell::is_invisible(character)
     };
     if text.contains(wild) { Cow::Owned(text.replace(wild, " ")) } else { Cow::Borrowed(text) }
 }

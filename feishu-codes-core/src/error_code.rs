@@ -1,8 +1,8 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
-    DocsUrl, Facts, Index, Kind, Lang, Meaning, Meanings, Names, Packed, Pages, ParseCodeError, Prose, Retry, Strings, Texts,
-    UnknownCode, hash::low_bits, meaning,
+    DocsUrl, Facts, Index, Kind, Lang, Meaning, Meanings, Names, Packed, Pages, ParseCodeError, Prose, Retry, Strings,
+    Texts, UnknownCode, hash::low_bits, meaning,
 };
 
 /// Implemented by the enums that `error_codes!` generates, and by nothing else.

@@ -134,7 +134,7 @@ fn words(text: &str, is_message: bool) -> impl Iterator<Item = Word> {
                 }
             }
             let length = word_length(rest);
-            let Some((word, behind)) = rest.split_at_checked(length.max(first.len_utf8())) else { return None };
+            let (word, behind) = rest.split_at_checked(length.max(first.len_utf8()))?;
             rest = behind;
             if length > 0 && !(is_message && is_stand_in(word)) {
                 return Some(to_word(word));

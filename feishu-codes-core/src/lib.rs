@@ -6,10 +6,11 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "response")]
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(feature = "locale", test))]
 extern crate std;
 
 mod closed_set;
@@ -19,6 +20,8 @@ pub mod fit;
 pub mod hash;
 mod kind;
 mod lang;
+#[cfg(feature = "locale")]
+mod locale;
 mod lookup_error;
 mod meaning;
 mod methods;
@@ -43,6 +46,9 @@ pub use error_code::{ErrorCode, Sealed, all_of, convert, display, entries_of, pa
 pub use hash::Index;
 pub use kind::Kind;
 pub use lang::Lang;
+#[cfg(feature = "locale")]
+#[doc(hidden)]
+pub use locale::user_language;
 pub use lookup_error::LookupError;
 pub use meaning::{Meaning, Meanings};
 pub use methods::{METHODS, method_number};

@@ -35,22 +35,22 @@
 //!
 //! // Which API was called decides where a number has several homes, and the gateway may answer any call.
 //! let path = "/open-apis/im/v1/messages";
-//! assert_eq!(FeishuError::for_request(path, 230003), Some(ImError::InvalidPageToken.into()));
+//! assert_eq!(FeishuError::for_request(path, 230002), Some(ImError::BotNotInChat.into()));
 //! assert_eq!(FeishuError::for_request(path, 99991677), Some(GatewayError::TokenExpired.into()));
 //! assert_eq!(Domain::from_path(path), Some(Domain::Im));
 //!
 //! // Without a path: everything that the number may be.
-//! assert!(FeishuError::lookup(1).is_empty());
+//! assert!(FeishuError::lookup(0).is_empty());
 //! ```
 //!
 //! [`code!`] is the variant of a number, [`raw_code!`] the number itself, both checked by the compiler:
 //!
 //! ```
-//! use feishu_codes::{CalendarError, HireError, code, raw_code};
+//! use feishu_codes::{HireError, code, raw_code};
 //!
 //! const LOCKED: HireError = code!(1002210);
 //! assert_eq!(LOCKED, HireError::TalentLockedByOthers);
-//! assert_eq!(code!(calendar::1001001), CalendarError::InvalidCalendarId); // where several domains have a number
+//! assert_eq!(code!(hire::1002102), HireError::TalentNotExist); // qualified, if several domains use the code
 //!
 //! let answer: u64 = 99991400;
 //! let slow_down = match answer {
@@ -105,13 +105,14 @@
 //!
 //! Each row is documented by the platform, and [`docs_url`](ErrorCode::docs_url) gives the page where one is known. Numbers, messages
 //! and Chinese texts are the source's own; names, kinds, retries and English texts are this project's reading of them. The table is
-//! [`codes.csv`](https://github.com/feishu-codes/feishu-codes/blob/main/codes.csv).
+#![doc = concat!("[`codes.csv`](", env!("CARGO_PKG_REPOSITORY"), "/blob/main/codes.csv).")]
 //!
 //! This crate is `no_std` and allocates nothing. Looking a code up takes constant time, and a program that only matches literals
 //! links none of the texts.
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(any(feature = "miette", feature = "response"))]
 extern crate alloc;
@@ -122,12 +123,14 @@ mod generate;
 pub mod guide;
 #[cfg(feature = "response")]
 pub mod response;
+pub mod retry_policy;
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode, UnknownName,
 };
 #[cfg(feature = "response")]
 pub use response::ApiError;
+pub use retry_policy::RetryPolicy;
 
 #[cfg(not(feature = "endpoints"))]
 error_codes! {

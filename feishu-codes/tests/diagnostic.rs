@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use feishu_codes::{FeishuError, HireError, ImError, Lang};
+use feishu_codes::{HireError, Lang};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
 
 mod own {
@@ -22,7 +22,7 @@ fn render(diagnostic: &dyn Diagnostic) -> String {
 
 fn show_all() {
     println!("{}", render(&HireError::TalentNotExist));
-    println!("{}", render(&FeishuError::from(ImError::CardMessageFailed)));
+    println!("{}", render(&own::AnyError::from(own::BillingError::InvoiceNotFound)));
     println!("{}", render(&own::BillingError::LedgerBusy));
     #[cfg(feature = "response")]
     for error in responses() {
@@ -78,6 +78,7 @@ fn what_a_terminal_shows() {
         assert!(text.contains("HireError::TalentNotExist (1002102)"), "{text}");
         assert!(text.contains(HireError::TalentNotExist.remedy(lang)), "{text}");
         assert!(text.contains(own::BillingError::LedgerBusy.remedy(lang)), "{text}");
+        assert!(text.contains(own::BillingError::InvoiceNotFound.remedy(lang)), "{text}");
     }
     #[cfg(feature = "response")]
     {
@@ -93,9 +94,10 @@ fn what_a_terminal_shows() {
 }
 
 #[test]
-fn a_link_where_the_documentation_is_known() {
-    let url = HireError::TalentNotExist.url().map(|url| url.to_string());
-    let known = [Lang::En, Lang::Zh].map(|lang| HireError::TalentNotExist.docs_url(lang).map(|url| url.to_string()));
+fn a_link_if_a_page_is_known() {
+    let error = own::BillingError::InvoiceNotFound;
+    let url = error.url().map(|url| url.to_string());
+    let known = [Lang::En, Lang::Zh].map(|lang| error.docs_url(lang).map(|url| url.to_string()));
     assert!(url.is_some() && known.contains(&url), "{url:?}");
     assert!(own::BillingError::LedgerBusy.url().is_none());
 }

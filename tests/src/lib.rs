@@ -1,7 +1,6 @@
 //! Helpers of the tests that cross the crates.
 
-pub mod consumer;
-pub mod copy;
+pub mod crates;
 pub mod properties;
 pub mod report;
 pub mod repository;

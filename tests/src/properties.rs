@@ -1,6 +1,6 @@
-//! What holds for every input, one function a property. The fuzz targets call them, and so does the test that replays the corpus.
+//! Properties that hold for every input, one function each. The fuzz targets call them, and so do the tests that replay the corpus.
 //!
-//! A property takes any bytes, and panics where it does not hold.
+//! A property takes any bytes, and panics if it does not hold.
 
 mod literals;
 mod program;
@@ -9,20 +9,20 @@ mod table;
 
 pub use literals::code_input;
 pub use program::{diff, fmt};
-pub use response::from_parts;
-pub use table::{read_check, read_check_emit};
+pub use response::response;
+pub use table::table;
 
-/// What holds for any bytes.
+/// Holds for any bytes.
 pub type Property = fn(&[u8]);
 
-/// Every property by the name of its fuzz target and of its folder in `fuzz/corpus`.
-pub const ALL: &[(&str, Property)] = &[
-    ("read_check", read_check),
-    ("read_check_emit", read_check_emit),
-    ("fmt", fmt),
-    ("diff", diff),
-    ("code_input", code_input),
-    ("from_parts", from_parts),
+/// Every property: the name of its fuzz target and of its directory in `fuzz/corpus`, other directories with inputs for it, and the
+/// function.
+pub const ALL: &[(&str, &[&str], Property)] = &[
+    ("table", &[], table),
+    ("fmt", &[], fmt),
+    ("diff", &[], diff),
+    ("code_input", &[], code_input),
+    ("response", &["feishu-codes/tests/bodies"], response),
 ];
 
 /// Two files in one input: what stands before the first such line, and what stands behind it.

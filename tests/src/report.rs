@@ -4,39 +4,45 @@ use std::fmt::Write as _;
 
 use feishu_codes_codegen::table::{Input, Table};
 
-/// The header line of codes.csv.
+/// The header row of codes.csv.
 pub const HEADER: &str =
     "domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source\n";
 
-/// A domains.csv that is right.
+/// A valid domains.csv.
 pub const DOMAINS: &str = "domain,title_zh,title_en,paths\nhire,招聘,Hire,/open-apis/hire/\n";
 
-/// A row that is right, above and below the wrong ones: it must survive.
-pub const FIRST: &str = "hire,1,First,,not_found,never,,first,,,查一,Check one.,\n";
-/// The same as [`FIRST`], below.
-pub const LAST: &str = "hire,9,Last,,not_found,never,,last,,,查九,Check nine.,\n";
+/// A valid row, to stand above wrong ones: it must survive.
+pub const FIRST: &str = "hire,1,First,,not_found,never,,first,没有一,One is missing.,查一,Check one.,\n";
+/// A valid row, to stand below wrong ones.
+pub const LAST: &str = "hire,9,Last,,not_found,never,,last,没有九,Nine is missing.,查九,Check nine.,\n";
+/// The fields of a row after its message.
+pub const TEXTS: &str = "没有,It is missing.,查,Check it.,";
 
-/// The problems of a codes.csv, and what of it can be used.
+/// Returns a valid codes.csv.
 #[must_use]
-pub fn of_codes(codes: impl Into<Vec<u8>>) -> String {
-    of_table(codes, DOMAINS)
+pub fn codes() -> String {
+    format!("{HEADER}{FIRST}{LAST}")
 }
 
-/// The problems of rows between a right one above and a right one below.
+/// Returns the problems of rows between a valid one above and a valid one below.
 #[must_use]
 pub fn of_rows(rows: &str) -> String {
-    of_codes(format!("{HEADER}{FIRST}{rows}{LAST}"))
+    of_table(format!("{HEADER}{FIRST}{rows}{LAST}"), DOMAINS)
 }
 
-/// The problems of a table, and what of it can be used.
+/// Returns the problems of a table, and the codes of it that can be used. A help is written once per run of problems that share it.
 #[must_use]
 pub fn of_table(codes: impl Into<Vec<u8>>, domains: impl Into<Vec<u8>>) -> String {
     let (codes, domains) = (Input::new("codes.csv", codes), Input::new("domains.csv", domains));
     let table = Table::read(&codes, &domains);
     let mut text = String::new();
+    let mut helps = table.diagnostics().iter().map(|diagnostic| &diagnostic.help).peekable();
     for diagnostic in table.diagnostics() {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{diagnostic} [{}]\n  help: {}", diagnostic.rule, diagnostic.help);
+        let _ = writeln!(text, "{diagnostic} [{}]", diagnostic.rule);
+        if let Some(help) = helps.next().filter(|help| helps.peek() != Some(help)) {
+            let _ = writeln!(text, "  help: {help}");
+        }
     }
     for domain in table.catalog().domains {
         let variants = domain.variants.iter().map(|variant| format!("{} {}", variant.code, variant.name));

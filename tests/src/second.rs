@@ -1,4 +1,4 @@
-//! A table of our own, beside the facade's: extreme numbers, numbers with several homes, names and texts that try to break out.
+//! A table with extreme codes, codes of several domains, and names and texts that try to break out.
 
 feishu_codes::error_codes! {
     codes: "data/second_codes.csv",

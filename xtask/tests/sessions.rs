@@ -1,6 +1,16 @@
 //! What maintainers see, on pages of our own that have every shape of an error table, broken ones too.
 
+#[path = "../../feishu-codes-cli/tests/sessions/rerun.rs"]
+mod rerun;
+
+use std::{path::Path, process::Command};
+
 #[test]
-fn sessions() {
-    trycmd::TestCases::new().case("tests/cmd/*.trycmd");
+fn harvest() {
+    rerun::check(Path::new("tests/harvest.md"), |words| {
+        assert_eq!(words[0], "xtask");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(&words[1..]);
+        command
+    });
 }

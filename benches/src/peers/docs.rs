@@ -1,19 +1,20 @@
 //! The documentation of a variant, as a person or a script would write it: the same content as the generated one.
 
 use feishu_codes_codegen::table::catalog::Variant;
+use feishu_codes_core::Lang;
 
 /// Doc comments and the alias.
 pub(super) fn of(variant: &Variant<'_>) -> String {
     let mut text = String::new();
     for meaning in &variant.meanings {
         text += &format!("/// **{}**: {}\n///\n", variant.code, meaning.message);
-        if !meaning.explanation_en.is_empty() {
-            text += &format!("/// - Cause: {}\n/// - 原因：{}\n", meaning.explanation_en, meaning.explanation_zh);
-        }
-        text += &format!("/// - Remedy: {}\n/// - 建议：{}\n", meaning.remedy_en, meaning.remedy_zh);
+        text += &format!("/// - Cause: {}\n/// - 原因：{}\n", meaning.explanation_en, meaning.explanation_zh);
+        text += &format!("/// - Action: {}\n/// - 处理：{}\n", meaning.remedy_en, meaning.remedy_zh);
         text +=
             &format!("/// - Kind: `{}`, retry: `{}`, HTTP status: {:?}\n", meaning.kind, meaning.retry, meaning.http);
-        text += &format!("/// - <https://open.larksuite.com/document{}>\n", meaning.source);
+        if let Some(url) = meaning.docs_url(Lang::En) {
+            text += &format!("/// - <{url}>\n");
+        }
     }
     text + &format!("#[doc(alias = \"{}\")]\n", variant.code)
 }

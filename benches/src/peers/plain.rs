@@ -65,14 +65,12 @@ fn domain_error(domain: &Domain<'_>) -> String {
             by_variant(domain, |_, of| format!("{:?}", remedy(of))),
         );
         text += &method(
-            &format!("const fn explanation_{language}(self) -> Option<&'static str>"),
-            by_variant(domain, |_, of| {
-                if explanation(of).is_empty() { "None".into() } else { format!("Some({:?})", explanation(of)) }
-            }),
+            &format!("const fn explanation_{language}(self) -> &'static str"),
+            by_variant(domain, |_, of| format!("{:?}", explanation(of))),
         );
     }
-    text += "pub const fn remedy(self, lang: Lang) -> &'static str { match lang { Lang::En => self.remedy_en(), Lang::Zh => self.remedy_zh() } }\n";
-    text += "pub const fn explanation(self, lang: Lang) -> Option<&'static str> { match lang { Lang::En => self.explanation_en(), Lang::Zh => self.explanation_zh() } }\n";
+    text += "pub const fn remedy(self, lang: Lang) -> &'static str { match lang { Lang::Zh => self.remedy_zh(), _ => self.remedy_en() } }\n";
+    text += "pub const fn explanation(self, lang: Lang) -> &'static str { match lang { Lang::Zh => self.explanation_zh(), _ => self.explanation_en() } }\n";
     text += &method("const fn further_meanings(self) -> &'static [Meaning]", further_meanings(domain));
     text + "}\n" + &traits(domain)
 }
@@ -122,10 +120,11 @@ fn traits(domain: &Domain<'_>) -> String {
         impl TryFrom<AnyError> for {name} {{ type Error = AnyError; fn try_from(error: AnyError) -> Result<Self, AnyError> {{
             match error {{ AnyError::{ident}(error) => Ok(error), other => Err(other) }} }} }}
         impl PartialEq<i64> for {name} {{ fn eq(&self, code: &i64) -> bool {{ self.code() == *code }} }}
+        impl PartialEq<{name}> for i64 {{ fn eq(&self, error: &{name}) -> bool {{ error.code() == *self }} }}
         impl std::str::FromStr for {name} {{ type Err = UnknownName; fn from_str(text: &str) -> Result<Self, UnknownName> {{
             if let Ok(code) = text.parse() {{ return Self::from_code(code).ok_or(UnknownName); }}
             Ok(match text {{ {names} _ => return Err(UnknownName) }}) }} }}
-        try_from_integers!({name}: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);\n"
+        try_from_integers!({name}: i32 i64 u32 u64);\n"
     )
 }
 
@@ -149,7 +148,7 @@ fn sets(domains: &[&Domain<'_>]) -> String {
         ("retry(self) -> Retry", "retry()"),
         ("http_statuses(self) -> &'static [u16]", "http_statuses()"),
         ("remedy(self, lang: Lang) -> &'static str", "remedy(lang)"),
-        ("explanation(self, lang: Lang) -> Option<&'static str>", "explanation(lang)"),
+        ("explanation(self, lang: Lang) -> &'static str", "explanation(lang)"),
     ] {
         text += &forward(signature, call);
     }
@@ -177,7 +176,7 @@ const TRY_FROM: &str = "macro_rules! try_from_integers {
         impl TryFrom<$integer> for $error {
             type Error = UnknownCode;
             fn try_from(code: $integer) -> Result<Self, UnknownCode> {
-                i64::try_from(code).ok().and_then(Self::from_code).ok_or(UnknownCode(code as i128))
+                i64::try_from(code).ok().and_then(Self::from_code).ok_or(UnknownCode(code.into()))
             }
         }
     )* };

@@ -151,7 +151,8 @@ fn reads_back<C: Column>(bytes: &[u8], records: &Records) -> bool {
     let input = Input::new("", bytes);
     let again = Records::read::<C>(&input, &mut Problems::new(&input)).whole;
     let values = |row: &Row| C::ALL.iter().map(|column| row.get(*column).to_owned()).collect::<Vec<_>>();
-    again.len() == records.whole.len() && again.iter().zip(&records.whole).all(|(again, row)| values(again) == values(row))
+    again.len() == records.whole.len()
+        && again.iter().zip(&records.whole).all(|(again, row)| values(again) == values(row))
 }
 
 #[cfg(test)]

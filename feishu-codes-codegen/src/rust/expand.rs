@@ -54,7 +54,8 @@ fn expand(invocation: &Invocation) -> TokenStream {
     tokens.extend(errors(table.diagnostics(), invocation));
     let mut all = invocation.all.to_string();
     if let Some(taken) = taken_by(&all, &catalog) {
-        let message = format!("{taken}: use another name for the enum over all domains, such as `all: {all}OfAnyDomain`");
+        let message =
+            format!("{taken}: use another name for the enum over all domains, such as `all: {all}OfAnyDomain`");
         tokens.extend(compile_error(facade, invocation.all.span(), &message));
         all += "OfAnyDomain";
     }
@@ -83,7 +84,8 @@ fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
 fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
     let name = path.value();
     if Path::new(&name).is_absolute() {
-        let message = format!("absolute paths are not supported: write `{name}` relative to the Cargo.toml of this crate");
+        let message =
+            format!("absolute paths are not supported: write `{name}` relative to the Cargo.toml of this crate");
         return Err(compile_error(facade, path.span(), &message));
     }
     let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();

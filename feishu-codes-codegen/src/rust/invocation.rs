@@ -58,7 +58,7 @@ impl Parse for Invocation {
                 endpoints,
                 all: all.unwrap_or_else(|| Ident::new("AnyError", Span::call_site())),
                 module: module.unwrap_or_default(),
-                links: links(docs_en, docs_zh),
+                links: links(docs_en.as_ref(), docs_zh.as_ref()),
             }),
             (codes, domains) => Err(missing(&[("codes", codes.is_none()), ("domains", domains.is_none())])),
         }
@@ -66,9 +66,8 @@ impl Parse for Invocation {
 }
 
 /// A table with pages on one site only gives its base once.
-fn links(en: Option<LitStr>, zh: Option<LitStr>) -> Links {
-    let (en, zh) = (en.as_ref().map(LitStr::value), zh.as_ref().map(LitStr::value));
-    match (en, zh) {
+fn links(en: Option<&LitStr>, zh: Option<&LitStr>) -> Links {
+    match (en.map(LitStr::value), zh.map(LitStr::value)) {
         (None, None) => Links::default(),
         (Some(both), None) | (None, Some(both)) => Links { en: both.clone(), zh: both },
         (Some(en), Some(zh)) => Links { en, zh },

@@ -99,27 +99,3 @@ fn place(hashes: &[u64], shape: Shape, pilot: u16, taken: &mut [bool], slots: &m
     }
     true
 }
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::PerfectHash;
-
-    fn assert_perfect(codes: &[u32]) {
-        let hash = PerfectHash::find(codes).unwrap_or_else(|| panic!("no hash for {} codes", codes.len()));
-        assert_eq!(codes.iter().map(|code| hash.slot(*code)).collect::<HashSet<_>>().len(), codes.len());
-        assert!(hash.slots() <= codes.len() * 8 + 2, "{} slots for {}", hash.slots(), codes.len());
-    }
-
-    #[test]
-    fn any_set_has_one() {
-        assert_perfect(&[]);
-        assert_perfect(&[1]);
-        assert_perfect(&[1, i32::MAX as u32]);
-        assert_perfect(&(1..=5000).collect::<Vec<_>>());
-        assert_perfect(&(0..31).map(|bit| 1 << bit).collect::<Vec<_>>());
-        assert_perfect(&(1..=3000).map(|factor| factor * 65521).collect::<Vec<_>>());
-        assert_perfect(&(1..=3000).map(|high| (high << 18) | 5).collect::<Vec<_>>());
-    }
-}

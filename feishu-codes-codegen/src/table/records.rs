@@ -114,7 +114,7 @@ fn parse(spans: &[Range<usize>], bytes: &[u8]) -> Vec<ByteRecord> {
 fn unreadable(input: &Input, problems: &mut Problems<'_>) -> bool {
     let bytes = input.bytes();
     let whole = 0..bytes.len();
-    if bytes.trim_ascii().is_empty() || bytes == b"\xEF\xBB\xBF" {
+    if bytes.get(input.body_start()..).unwrap_or_default().trim_ascii().is_empty() {
         let help = "restore the header row and the rows, for instance with `git checkout -- FILE`";
         problems.add(Rule::EmptyFile, whole, "the file is empty", help);
     } else if is_utf16(bytes) {
@@ -206,11 +206,8 @@ fn to_row(
         return Err(Row::new(StringRecord::new(), span));
     }
     if found != width {
-        let help = if found > width {
-            "quote a value that contains a comma"
-        } else {
-            "write the commas of empty fields too"
-        };
+        let help =
+            if found > width { "quote a value that contains a comma" } else { "write the commas of empty fields too" };
         let message = format!("expected {width} fields, found {found}");
         problems.add(Rule::RowLength, span.clone(), message, help);
         return Err(Row::lossy(fields, span));

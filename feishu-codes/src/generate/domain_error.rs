@@ -159,7 +159,7 @@ macro_rules! __domain_error {
                     <$error>::from_code(code).ok_or_else(|| p::UnknownCode::new::<Self>(code))
                 }
             });
-            $crate::__private::equals!(p $error == $wide: |error, wide| matches!(wide, $wide::$variant(other) if other == error));
+            $crate::__private::equals!(p $error == $wide: |error, wide| p::core::matches!(wide, $wide::$variant(other) if other == error));
 
             impl p::core::fmt::Debug for $error {
                 #[inline]

@@ -14,7 +14,7 @@ const KNOWN: [(u32, Option<&str>); 3] = [(1, Some("First")), (70, None), (214748
 ///
 /// # Panics
 ///
-/// When that does not hold.
+/// If that does not hold.
 pub fn code_input(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let Ok(input) = text.parse::<TokenStream>() else { return };

@@ -12,7 +12,7 @@ use feishu_codes_codegen::table::Input;
 ///
 /// # Panics
 ///
-/// When that does not hold.
+/// If that does not hold.
 pub fn fmt(data: &[u8]) {
     let Ok(formatted) = format(&Input::new("codes.csv", data)) else { return };
     let again = format(&Input::new("codes.csv", &*formatted)).expect("what was written can be read");
@@ -52,7 +52,7 @@ fn without_line_carriage_returns(data: &[u8]) -> Vec<u8> {
 ///
 /// # Panics
 ///
-/// When that does not hold.
+/// If that does not hold.
 pub fn diff(data: &[u8]) {
     let (old, new) = super::halves(data).unwrap_or((data, data));
     let read = |data: &[u8]| Snapshot::read(&Input::new("codes.csv", data)).ok();

@@ -1,18 +1,22 @@
-//! Reading, checking and writing a table.
+//! Reading and checking a table, and writing its enums.
 
-use feishu_codes_codegen::table::{Diagnostic, Input, Severity, Table, emit};
+use feishu_codes_codegen::{
+    rust::emit::{self, Links, Surroundings},
+    table::{Catalog, Diagnostic, Input, Severity, Table},
+};
 use proc_macro2::{Ident, Span};
 
 use crate::report::DOMAINS;
 
-/// A codes.csv, perhaps with the line `-----` and a domains.csv behind it: every problem is at a place that exists and can be
-/// shown anywhere, and a table without codes has at least one.
+/// Checks a codes.csv, perhaps followed by the line `-----` and a domains.csv: every problem is at a place that exists and can be
+/// shown anywhere, a table without codes has at least one, and what is left of the table is Rust.
 ///
 /// # Panics
 ///
-/// When that does not hold.
-pub fn read_check(data: &[u8]) {
-    let (codes, domains) = inputs(data);
+/// If that does not hold.
+pub fn table(data: &[u8]) {
+    let (codes, domains) = super::halves(data).unwrap_or((data, DOMAINS.as_bytes()));
+    let (codes, domains) = (Input::new("codes.csv", codes), Input::new("domains.csv", domains));
     let table = Table::read(&codes, &domains);
     for problem in table.diagnostics() {
         check_problem(problem, if problem.file == "codes.csv" { &codes } else { &domains });
@@ -27,6 +31,7 @@ pub fn read_check(data: &[u8]) {
         assert!(domain.variants.is_sorted_by(|left, right| left.code < right.code), "{}", domain.key);
         assert!(domain.variants.iter().all(|variant| !variant.meanings.is_empty()), "{}", domain.key);
     }
+    check_rust(&catalog);
 }
 
 fn check_problem(problem: &Diagnostic, input: &Input) {
@@ -38,31 +43,16 @@ fn check_problem(problem: &Diagnostic, input: &Input) {
     assert!(shown.iter().all(|text| text.chars().count() <= 410), "{problem:?}");
 }
 
-/// The same input: whatever is left of the table is Rust, a sequence of items, and is the same each time.
-///
-/// # Panics
-///
-/// When it is not.
-pub fn read_check_emit(data: &[u8]) {
-    let (codes, domains) = inputs(data);
-    let table = Table::read(&codes, &domains);
+/// A sequence of items, the same each time.
+fn check_rust(catalog: &Catalog<'_>) {
     let facade = Ident::new("feishu_codes", Span::call_site());
-    let tokens =
-        || emit::emit(&table.catalog(), &facade, "AnyError").unwrap_or_else(|error| panic!("no tokens: {error}"));
-    let text = tokens().to_string();
-    assert_eq!(text, tokens().to_string());
+    let surroundings = Surroundings { facade: &facade, all: "AnyError", links: &Links::default() };
+    let text = || emit::emit(catalog, &surroundings).unwrap_or_else(|error| panic!("no tokens: {error}")).to_string();
+    let (text, again) = (text(), text());
+    assert_eq!(text, again);
     let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("not Rust: {error}\n{text}"));
-    let is_enum = |item: &&syn::Item| matches!(item, syn::Item::Enum(_));
-    let with_codes = table.catalog().domains.iter().filter(|domain| !domain.variants.is_empty()).count();
+    let enums = file.items.iter().filter(|item| matches!(item, syn::Item::Enum(_))).count();
+    let with_codes = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).count();
     let expected = if with_codes == 0 { 0 } else { with_codes + 2 };
-    assert_eq!(
-        file.items.iter().filter(is_enum).count(),
-        expected,
-        "an enum a domain, that of all errors, that of all domains"
-    );
-}
-
-fn inputs(data: &[u8]) -> (Input, Input) {
-    let (codes, domains) = super::halves(data).unwrap_or((data, DOMAINS.as_bytes()));
-    (Input::new("codes.csv", codes), Input::new("domains.csv", domains))
+    assert_eq!(enums, expected, "one enum per domain, that of all errors, that of all domains");
 }

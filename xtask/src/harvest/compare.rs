@@ -41,12 +41,12 @@ pub(crate) fn compare(mirror: &Mirror, known: &Known) -> Report {
         rows: mirror.pages.iter().map(|page| page.tables.rows.len()).sum(),
         codes: wordings.keys().map(|((_, code), _)| code).collect::<BTreeSet<_>>().len(),
         wordings: wordings.len(),
-        translations: 0,
+        ..Read::default()
     };
     compare_wordings(&wordings, known, &mut report);
     compare_apis(&apis, known, &mut report);
     let listed = wordings.keys().map(|((_, code), _)| *code).collect();
-    report.vanished_codes = vanished(mirror, known, &listed);
+    find_vanished(mirror, known, &listed, &mut report);
     report
 }
 
@@ -126,23 +126,23 @@ fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, known: &Known, report: &mu
     report.vanished_apis = known.endpoints.keys().filter(|api| !apis.contains_key(api)).cloned().collect();
 }
 
-/// Codes that no table lists and the page they come from does not mention. Codes from elsewhere than a page are never missed.
-fn vanished(mirror: &Mirror, known: &Known, listed: &BTreeSet<i64>) -> Vec<Vanished> {
+/// Finds codes that no table lists and the page they come from does not mention. If the mirror lacks that page, nothing is known: the
+/// code is only counted.
+fn find_vanished(mirror: &Mirror, known: &Known, listed: &BTreeSet<i64>, report: &mut Report) {
     let pages = mirror.pages.iter().map(|page| (page.source.as_str(), page)).collect::<BTreeMap<_, _>>();
-    let mut vanished = Vec::new();
-    for ((domain, code), rows) in &known.codes {
-        let is_gone = |source: &str| !pages.get(source).is_some_and(|page| page.mentions(*code));
-        let of_a_page = rows.iter().find(|row| row.source.starts_with('/'));
-        if let Some(row) = of_a_page.filter(|row| !listed.contains(code) && is_gone(&row.source)) {
-            vanished.push(Vanished {
+    for ((domain, code), rows) in known.codes.iter().filter(|((_, code), _)| !listed.contains(code)) {
+        let Some(row) = rows.iter().find(|row| row.source.starts_with('/')) else { continue };
+        match pages.get(row.source.as_str()) {
+            None => report.read.codes_of_other_pages += 1,
+            Some(page) if page.mentions(*code) => {}
+            Some(_) => report.vanished_codes.push(Vanished {
                 domain: domain.clone(),
                 code: *code,
                 name: row.name.clone(),
                 source: row.source.clone(),
-            });
+            }),
         }
     }
-    vanished
 }
 
 /// The domains of the pages' directories, for pages that describe no API, such as a list of all codes of a product.

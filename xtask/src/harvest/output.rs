@@ -1,7 +1,7 @@
 //! The report, in each format.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::{self, Write},
 };
 
@@ -35,7 +35,7 @@ fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
     csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(out)
 }
 
-/// Writes rows for codes.csv. A Chinese wording describes the cause and is no message of the server, so it is left out.
+/// Writes rows for codes.csv.
 pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
     let mut writer = writer(out);
     writer.write_record([
@@ -53,16 +53,28 @@ pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
         "remedy_en",
         "source",
     ])?;
-    let mut wordings = report.new_codes.iter().chain(&report.reworded).collect::<Vec<_>>();
-    wordings.sort_by_key(|wording| (&wording.domain, wording.code));
-    for wording in wordings {
-        let Wording { domain, code, name, http, message, source, .. } = wording;
-        let message = if is_chinese(message) { "" } else { message };
+    for ((domain, code, message), wording) in rows(report) {
+        let Wording { name, http, source, .. } = wording;
         let http = list(http, "|");
         writer.write_record([domain, &code.to_string(), name, "", "", "", &http, message, "", "", "", "", source])?;
     }
     writer.flush()?;
     Ok(())
+}
+
+/// The rows, by domain, code and message. A Chinese wording describes the cause and is no message of the server: if a code has nothing
+/// else, it gets one row without a message.
+fn rows(report: &Report) -> BTreeMap<(&str, i64, &str), &Wording> {
+    let mut rows = BTreeMap::new();
+    for wording in report.new_codes.iter().chain(&report.reworded) {
+        let message = if is_chinese(&wording.message) { "" } else { &wording.message };
+        rows.entry((wording.domain.as_str(), wording.code, message)).or_insert(wording);
+    }
+    let with_message =
+        rows.keys().filter(|(.., message)| !message.is_empty()).map(|(domain, code, _)| (*domain, *code));
+    let with_message = with_message.collect::<BTreeSet<_>>();
+    rows.retain(|(domain, code, message), _| !message.is_empty() || !with_message.contains(&(*domain, *code)));
+    rows
 }
 
 pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {

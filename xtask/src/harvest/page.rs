@@ -25,7 +25,7 @@ pub(crate) struct Page {
 impl Page {
     /// Reads a page; `None` if the file says no `fullPath`, as a README does.
     pub(crate) fn read(markdown: String) -> Option<Self> {
-        let front = markdown.strip_prefix("---")?.split("\n---").next()?;
+        let front = markdown.trim_start_matches('\u{FEFF}').strip_prefix("---")?.split("\n---").next()?;
         let source = front.lines().find_map(|line| line.strip_prefix("fullPath:"))?;
         let source = source.trim().trim_matches(['"', '\'']).to_owned();
         let field = |name: &str| {

@@ -37,6 +37,8 @@ pub(crate) struct Read {
     pub(crate) wordings: usize,
     /// Of these, Chinese descriptions of codes that have an English message. They are not compared.
     pub(crate) translations: usize,
+    /// Codes of codes.csv that no table lists and whose page the mirror lacks.
+    pub(crate) codes_of_other_pages: usize,
 }
 
 /// A message of a code, as the pages have it.

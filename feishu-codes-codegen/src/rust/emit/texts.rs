@@ -33,12 +33,11 @@ fn numbered<'d>(domain: &'d Domain<'d>) -> Vec<(&'d Meaning<'d>, usize)> {
     let mut further = Vec::new();
     let mut meanings = Vec::new();
     for variant in &domain.variants {
-        let mut number = domain.variants.len() + further.len();
+        let first_further = domain.variants.len() + further.len();
         for (at, meaning) in variant.meanings.iter().enumerate() {
             let is_last = at + 1 == variant.meanings.len();
-            let next = if is_last { 0 } else { number };
+            let next = if is_last { 0 } else { first_further + at };
             if at == 0 { meanings.push((meaning, next)) } else { further.push((meaning, next)) }
-            number += 1;
         }
     }
     meanings.append(&mut further);
@@ -46,7 +45,8 @@ fn numbered<'d>(domain: &'d Domain<'d>) -> Vec<(&'d Meaning<'d>, usize)> {
 }
 
 fn facts(meanings: &[(&Meaning<'_>, usize)]) -> String {
-    let lists = meanings.iter().map(|(meaning, _)| &meaning.http[..]).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
+    let lists =
+        meanings.iter().map(|(meaning, _)| &meaning.http[..]).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
     let mut records = Vec::with_capacity(meanings.len() * record::WIDTH);
     for (meaning, next) in meanings {
         let next = u32::try_from(*next).unwrap_or_default().to_le_bytes();

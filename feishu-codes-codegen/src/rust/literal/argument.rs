@@ -22,8 +22,7 @@ impl Argument {
                 let choices =
                     several.iter().map(|(domain, _)| format!("`code!({domain}::{code})`")).collect::<Vec<_>>();
                 let domains = several.iter().map(|(domain, _)| *domain).collect::<Vec<_>>().join(", ");
-                let message =
-                    format!("{code} is ambiguous between {domains}; qualify it as {}", choices.join(" or "));
+                let message = format!("{code} is ambiguous between {domains}; qualify it as {}", choices.join(" or "));
                 Err(syn::Error::new(self.literal.span(), message))
             }
         }
@@ -72,7 +71,7 @@ impl Argument {
         let number = number(&literal, table)?;
         let _: Option<Token![,]> = input.parse()?;
         if !input.is_empty() {
-            return Err(input.error(format!("expected one code; join patterns with `|`, such as `code!({0}) | code!({0})`", table.example())));
+            return Err(input.error("expected one code; join patterns with `|`, as in `code!(..) | code!(..)`"));
         }
         Ok(Self { number, literal, domain })
     }
@@ -84,7 +83,11 @@ fn domain(input: ParseStream<'_>, table: &KnownCodes) -> syn::Result<Ident> {
     let help = || {
         syn::Error::new(
             domain.span(),
-            format!("expected a code, found `{domain}`; write a number, or a domain and a number as `{domain}::{}`", table.example()),
+            format!(
+                "expected a code, found `{domain}`; write a number such as `{}`, or a domain and a number such as `{}`",
+                table.example(),
+                table.qualified_example(&domain.to_string())
+            ),
         )
     };
     input.parse::<Token![::]>().map_err(|_| help())?;
@@ -94,8 +97,7 @@ fn domain(input: ParseStream<'_>, table: &KnownCodes) -> syn::Result<Ident> {
 /// Returns the value, if the type of the literal can hold it.
 fn number(literal: &LitInt, table: &KnownCodes) -> syn::Result<u32> {
     let error = |message: String| syn::Error::new(literal.span(), message);
-    let value =
-        literal.base10_parse::<i128>().map_err(|_| error(format!("`{literal}` is too large for a code")))?;
+    let value = literal.base10_parse::<i128>().map_err(|_| error(format!("`{literal}` is too large for a code")))?;
     if value == 0 {
         return Err(error("0 is success, not an error: compare the number itself".to_owned()));
     }

@@ -56,7 +56,24 @@ impl KnownCodes {
 
     /// Returns a code, for examples in messages.
     pub(super) fn example(&self) -> u32 {
-        self.entry(0).map_or(1, |((code, ..), _)| code)
+        self.entries().next().map_or(1, |(code, ..)| code)
+    }
+
+    /// Returns a code qualified with its domain, if possible with this one, for examples in messages.
+    pub(super) fn qualified_example(&self, domain: &str) -> String {
+        let of_domain = self.entries().find(|(_, other, _)| *other == domain);
+        of_domain
+            .or_else(|| self.entries().next())
+            .map_or(String::new(), |(code, domain, _)| format!("{domain}::{code}"))
+    }
+
+    fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let mut next = self.entry(0);
+        std::iter::from_fn(move || {
+            let (entry, at) = next?;
+            next = self.entry(at);
+            Some(entry)
+        })
     }
 
     /// Returns the known codes nearest to an unknown one, with their variants.

@@ -16,7 +16,13 @@ pub(crate) fn check(rows: &[Row], problems: &mut Problems<'_>) {
         text::check::<Domain>(row, problems);
         name(row, problems);
         let titles = [Domain::TitleZh, Domain::TitleEn];
-        required(row, titles, problems, Rule::MissingTitle, "name the product in a word or two; the documentation shows it");
+        required(
+            row,
+            titles,
+            problems,
+            Rule::MissingTitle,
+            "name the product in a word or two; the documentation shows it",
+        );
     }
     unique_names(rows, problems);
     paths(rows, problems);

@@ -19,10 +19,19 @@ pub(super) fn check<C: Column>(row: &Row, problems: &mut Problems<'_>) {
         }
         if value.len() > MAX_FIELD {
             let message = format!("{} has {} bytes", column.name(), value.len());
-            at_field(row, column, problems, Rule::FieldSize, message, format!("shorten it to at most {MAX_FIELD} bytes"));
+            at_field(
+                row,
+                column,
+                problems,
+                Rule::FieldSize,
+                message,
+                format!("shorten it to at most {MAX_FIELD} bytes"),
+            );
         }
-        if let Some(character) = value.chars().find(|character| is_forbidden(*character)) {
-            forbidden(row, column, character, problems);
+        if cell::is_suspicious(value) {
+            if let Some(character) = value.chars().find(|character| is_forbidden(*character)) {
+                forbidden(row, column, character, problems);
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ fn duplicates(rows: &[Row], problems: &mut Problems<'_>) {
         let key = (row.get(Code::Domain), row.get(Code::Code), row.get(Code::Message));
         if let Some(first) = seen.get(&key) {
             let line = first.line(problems.input());
-            let message = format!("duplicate row for {} {} with this message, first defined on line {line}", key.0, key.1);
+            let message =
+                format!("duplicate row for {} {} with this message, first defined on line {line}", key.0, key.1);
             let help = format!("remove this row or line {line}, or give each the message that tells them apart");
             at_field(row, Code::Code, problems, Rule::DuplicateRow, message, help);
         } else {

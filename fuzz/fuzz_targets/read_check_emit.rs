@@ -1,8 +1,0 @@
-//! See [`properties::read_check_emit`].
-
-#![no_main]
-
-use feishu_codes_tests::properties;
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|data: &[u8]| properties::read_check_emit(data));

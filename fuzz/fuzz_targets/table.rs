@@ -1,0 +1,8 @@
+//! See [`properties::table`].
+
+#![no_main]
+
+use feishu_codes_tests::properties;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| properties::table(data));

@@ -1,0 +1,178 @@
+//! The documentation of a table full of texts that try to be more than text: rustdoc warns about nothing, shows each as written, and
+//! makes no element of it.
+
+use std::fs;
+
+use feishu_codes_tests::{crates::Crates, report::HEADER};
+use scraper::{ElementRef, Html, Selector};
+
+const TEXTS: &[&str] = &[
+    r###"quotes " "" ' "# "## r#"x"# end """###,
+    r"comments */ /* // /// //! end */",
+    r"braces {} {0} {{ }} #{x} percent %v %% %s $crate ${x}",
+    r"backslashes \ \\ \n \u{0} \x00 end \",
+    r"surrogates \ud800 \u{d800} &#xd800; &#55296; \udfff",
+    "<script>alert(1)</script><img src=x onerror=alert(1)><iframe src=javascript:alert(1)>",
+    "</code></pre></div></details></main><script src=//evil.example></script>",
+    "<!-- comment --><![CDATA[x]]><?php ?><b>bold</b><style>*{display:none}</style>",
+    "[link](javascript:alert(1)) [x](https://evil.example \"t\") ![image](x.png) <javascript:alert(1)>",
+    "https://evil.example/a_b?c=d&e=f www.evil.example mailto:a@b.c <https://evil.example>",
+    "[`String`] [Vec] [std::vec::Vec] [x][y] [x]: y [crate::HostileError] `[y]` [struct@X] [no::such::item]",
+    "footnote[^1] [^1]: text [^x]",
+    "| a | b | --- | --- | \\| \\\\| ` | ` || end |",
+    "| --- | --- |",
+    "&lt;b&gt; &amp; &quot; &#39; &nbsp; &copy; &#x3C; &notanentity;",
+    "*a* **b** _c_ __d__ ~~e~~ ==f== ^g^ ~h~ `i` ``j`` $k$ ***",
+    "# heading",
+    "1. a_b_c",
+    "- item",
+    "+ item",
+    "> quotation",
+    "[ ] task [x] task",
+    "```",
+    "~~~rust",
+    "---",
+    "===",
+    ": definition",
+    "\"smart\" 'quotes' -- --- ... (c) <<x>>",
+    "{@inline} @param #[doc(hidden)] #![x] {.class #id} {{template}} <%= x %>",
+    "two blanks in the middle of  a line",
+    "e\u{301} \u{1F600} \u{1F468}\u{1F3FD} \u{10FFFD} \u{E000} \u{FFFD} \u{5D0}\u{5D1} \u{627}\u{628}",
+];
+
+/// What the documentation is made of.
+const ELEMENTS: &[&str] = &["a", "code", "div", "li", "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"];
+
+/// Where links may lead besides the pages of this documentation.
+const LINKS: [&str; 4] = [
+    "https://doc.rust-lang.org/",
+    "https://docs.rs/",
+    "https://open.larksuite.com/document/a_b_c/",
+    "https://open.feishu.cn/document/a_b_c/",
+];
+
+#[test]
+fn hostile_texts_are_shown_as_written() {
+    let large = "<b>|`x`[y]\"# ".repeat((1 << 16) / 13);
+    let texts = TEXTS.iter().copied().chain([large.trim()]).collect::<Vec<_>>();
+    let crates = crates(&texts);
+    // Each warning is an error.
+    crates.cargo(&["doc", "--no-deps"]).assert_success();
+
+    let page = |name: &str| {
+        let path = crates.target().join("doc/hostile").join(name);
+        Html::parse_document(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    };
+    let error = page("enum.HostileError.html");
+    for (number, text) in texts.iter().enumerate() {
+        variant(&error, number, text);
+    }
+    for page in [&error, &page("all_codes/index.html")] {
+        let messages = texts_of(page, "main table tbody tr td:nth-child(3)");
+        assert_eq!(messages, texts.iter().map(|text| shown(text)).collect::<Vec<_>>());
+    }
+    let domain = format!("{} ({})", shown(TITLE), shown(&chinese(TITLE)));
+    assert_eq!(texts_of(&page("enum.Domain.html"), "[id='variant.Hostile'] + .docblock"), [&*domain]);
+    assert!(texts_of(&error, "main .top-doc").iter().any(|text| text.contains(&domain)));
+    for name in [
+        "index.html",
+        "all.html",
+        "enum.HostileError.html",
+        "enum.AnyError.html",
+        "enum.Domain.html",
+        "all_codes/index.html",
+    ] {
+        harmless(&page(name), name);
+    }
+}
+
+const TITLE: &str = r##"<script>alert(1)</script> [x](y) `z` | " "# */ \"##;
+
+fn crates(texts: &[&str]) -> Crates {
+    let mut codes = csv::Writer::from_writer(HEADER.as_bytes().to_vec());
+    for (number, text) in texts.iter().enumerate() {
+        let (code, name) = ((number + 1).to_string(), format!("H{number}"));
+        let [en, zh] = beside(text);
+        let row = ["hostile", &code, &name, &en, "internal", "never", "", text, &zh, &en, &zh, &en, "/a_b_c/-.~"];
+        codes.write_record(row).unwrap();
+    }
+    let mut domains = csv::Writer::from_writer(Vec::new());
+    domains.write_record(["domain", "title_zh", "title_en", "paths"]).unwrap();
+    domains.write_record(["hostile", &chinese(TITLE), TITLE, "/open-apis/a_b_c/"]).unwrap();
+    let text = |csv: csv::Writer<Vec<u8>>| String::from_utf8(csv.into_inner().unwrap()).unwrap();
+    Crates::new(env!("CARGO_TARGET_TMPDIR"), "docs").add(
+        "hostile",
+        "2024",
+        "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }",
+        &[
+            ("codes.csv", &text(codes)),
+            ("domains.csv", &text(domains)),
+            (
+                "src/lib.rs",
+                "//! A table.\n\nfeishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n",
+            ),
+        ],
+    )
+}
+
+/// The texts of the other columns of a row with this message: the same, but a large text is enough once.
+fn beside(message: &str) -> [String; 2] {
+    let text = if message.len() < 1000 { message } else { "once" };
+    [text.to_owned(), chinese(text)]
+}
+
+/// As it stands in the Chinese columns, which must hold Chinese.
+fn chinese(text: &str) -> String {
+    format!("请看 {text}")
+}
+
+/// A text in HTML, where any white space is one space.
+fn shown(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn texts_of(page: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    page.select(&selector).map(text_of).collect()
+}
+
+fn text_of(element: ElementRef<'_>) -> String {
+    shown(&element.text().collect::<String>())
+}
+
+/// Everything that the documentation of a variant says.
+fn variant(page: &Html, number: usize, text: &str) {
+    let docs = |inside: &str| texts_of(page, &format!("[id='variant.H{number}'] + .docblock {inside}"));
+    let [en, zh] = beside(text).map(|text| shown(&text));
+    assert_eq!(docs("p"), [format!("{}: {} ({en})", number + 1, shown(text))]);
+    let items = [
+        format!("Cause: {en}"),
+        format!("原因：{zh}"),
+        format!("Action: {en}"),
+        format!("处理：{zh}"),
+        "Kind: internal, retry: never".to_owned(),
+        "Documentation, 文档".to_owned(),
+    ];
+    assert_eq!(docs("li"), items);
+}
+
+/// Nothing in the documentation is an element that the generator did not write, and no link leads where a text says.
+fn harmless(page: &Html, name: &str) {
+    let everything = Selector::parse(".docblock *, .item-table *").unwrap();
+    for element in page.select(&everything).map(|element| element.value()) {
+        let known = ELEMENTS.contains(&element.name()) || ["dt", "dd", "h2", "span", "wbr"].contains(&element.name());
+        assert!(known, "{name}: {element:?}");
+        assert!(
+            !element.attrs().any(|(attribute, _)| attribute.starts_with("on") || attribute == "style"),
+            "{name}: {element:?}"
+        );
+        if let Some(link) = element.attr("href") {
+            let is_ours = LINKS.iter().any(|start| link.starts_with(start));
+            assert!(is_ours || !link.contains(':'), "{name}: {link}");
+        }
+    }
+    for script in page.select(&Selector::parse("script").unwrap()) {
+        assert!(!script.inner_html().contains("alert(1)"), "{name}: {}", script.html());
+        assert!(script.attr("src").is_none_or(|source| !source.contains("evil")), "{name}: {}", script.html());
+    }
+}

@@ -1,0 +1,73 @@
+//! Tables of any bytes: the properties of the fuzz targets hold for what proptest makes up, too.
+
+use feishu_codes_tests::{
+    properties,
+    report::{DOMAINS, FIRST, HEADER, LAST},
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+/// Pieces that readers, checks and literals trip over, separated by `¦`.
+const PIECES: &str = "hire¦im¦1¦2147483647¦0¦-1¦1.0¦First¦Self¦TalentNotExist¦not_found¦never¦lost¦200|400¦,¦,,¦\n¦\r\n¦\r¦\"¦\"\"¦\"#¦\
+    '¦\\¦*/¦/*¦//¦{}¦%v¦`¦<script>¦[x]¦|¦#¦$crate¦ ¦\t¦\0¦\u{feff}¦\u{202e}¦\u{200b}¦查¦。¦é¦\u{1F600}¦/open-apis/im/¦/a\"#/¦/a¦//¦/x]/¦\
+    https://a.b";
+
+fn text(pieces: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    vec(select(PIECES.split('¦').collect::<Vec<_>>()), pieces).prop_map(|pieces| pieces.concat())
+}
+
+/// A row with hostile fields, quoted as it should be: it gets past the reader.
+fn row(width: usize) -> impl Strategy<Value = String> {
+    vec(text(0..4), width).prop_map(|fields| {
+        let quoted = fields.iter().map(|field| format!("\"{}\"", field.replace('"', "\"\"")));
+        quoted.collect::<Vec<_>>().join(",") + "\n"
+    })
+}
+
+/// A row with hostile texts only: it gets into the enums.
+fn good_row() -> impl Strategy<Value = String> {
+    let whole =
+        |(texts, code): (String, u32)| format!("hire,{code},N{code},,not_found,never,,{},/source\n", texts.trim_end());
+    (row(5), 10..1000_u32).prop_map(whole)
+}
+
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let with_header = |rows: Vec<String>| format!("{HEADER}{}", rows.concat()).into_bytes();
+    prop_oneof![
+        vec(any::<u8>(), 0..300),
+        text(0..40).prop_map(String::into_bytes),
+        (text(0..40), text(0..40)).prop_map(|(a, b)| format!("{HEADER}{a}\n{FIRST}{b}\n{LAST}").into_bytes()),
+        vec(row(13), 0..4).prop_map(with_header),
+        vec(good_row(), 0..4).prop_map(with_header),
+        // One byte of a good file is another.
+        (any::<prop::sample::Index>(), any::<u8>()).prop_map(|(at, byte)| {
+            let mut bytes = format!("{HEADER}{FIRST}{LAST}").into_bytes();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            bytes
+        }),
+    ]
+}
+
+fn domains() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        Just(DOMAINS.as_bytes().to_vec()),
+        bytes(),
+        vec(row(4), 0..4).prop_map(|rows| format!("{DOMAINS}{}", rows.concat()).into_bytes()),
+        row(2).prop_map(|titles| format!("{DOMAINS}im,{},\n", titles.trim_end()).into_bytes()),
+        text(0..40).prop_map(|paths| {
+            let paths = paths.replace('"', "\"\"");
+            format!("domain,title_zh,title_en,paths\nhire,甲,X,\"/a/ /{paths}/\"\n").into_bytes()
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn tables((codes, domains) in (bytes(), domains())) {
+        properties::table(&[&codes[..], b"-----\n", &domains].concat());
+        properties::fmt(&codes);
+        properties::fmt(&domains);
+    }
+}

@@ -1,0 +1,362 @@
+//! Rows that cannot be read as they are, and rows that contradict each other: what is damaged is reported, the rest is there.
+
+use std::fmt::Write as _;
+
+use feishu_codes_codegen::table::{Input, Table};
+use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST, TEXTS, codes, of_table};
+use snapbox::{assert_data_eq, prelude::*, str};
+
+use crate::{of_several_rows, reports};
+
+/// A row of the code 2 with this message, written as given.
+fn two(message: &str) -> String {
+    format!("hire,2,Two,,not_found,never,,{message},{TEXTS}\n")
+}
+
+/// A row of the code 3.
+fn three(message: &str) -> String {
+    two(message).replace("2,Two", "3,Three")
+}
+
+#[test]
+fn unterminated_quotes() {
+    let cases = [
+        ("the next row is there", two("\"two") + &three("three")),
+        ("a quoted field below would end it", two("\"two") + &three("\"three\"")),
+        ("two of them", two("\"two") + &three("\"three")),
+        ("empty quoted fields below", two("\"two") + &three("three").replace(",,", ",\"\",")),
+        ("the first field", format!("\"{}", two("two"))),
+    ];
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r##"
+# the next row is there
+# a quoted field below would end it
+codes.csv:3:30: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+hire: 1 First, 2 Two, 3 Three, 9 Last
+# two of them
+codes.csv:3:30: unterminated quoted field [unterminated-quote]
+codes.csv:4:32: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+hire: 1 First, 2 Two, 3 Three, 9 Last
+# empty quoted fields below
+codes.csv:3:30: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+hire: 1 First, 2 Two, 3 Three, 9 Last
+# the first field
+codes.csv:3:1: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+hire: 1 First, 9 Last
+"##]]
+        .raw()
+    );
+    let at_the_end = format!("{HEADER}{FIRST}{}", two("\"two").trim_end());
+    assert_data_eq!(
+        of_table(at_the_end, DOMAINS).trim_end(),
+        str![[r#"
+codes.csv:3:30: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+hire: 1 First, 2 Two
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn unescaped_quotes() {
+    let cases = [
+        ("inside", two("two \"2\"")),
+        ("after the end", two("\"two\" 2")),
+        ("at the end", two("two\"")),
+        ("after a space", two(" \"two\"")),
+        ("after other quoted fields", two("\"two,\"x").replace("2,Two", "\"2\",\"Two\"")),
+    ];
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r##"
+# inside
+# after the end
+codes.csv:3:34: unescaped quotation mark inside a field [unescaped-quote]
+  help: quote the whole field, and double the quotation marks inside it ("")
+hire: 1 First, 2 Two, 9 Last
+# at the end
+codes.csv:3:33: unescaped quotation mark inside a field [unescaped-quote]
+  help: quote the whole field, and double the quotation marks inside it ("")
+hire: 1 First, 2 Two, 9 Last
+# after a space
+codes.csv:3:31: unescaped quotation mark inside a field [unescaped-quote]
+  help: quote the whole field, and double the quotation marks inside it ("")
+hire: 1 First, 2 Two, 9 Last
+# after other quoted fields
+codes.csv:3:39: unescaped quotation mark inside a field [unescaped-quote]
+  help: quote the whole field, and double the quotation marks inside it ("")
+hire: 1 First, 2 Two, 9 Last
+"##]]
+        .raw()
+    );
+}
+
+#[test]
+fn doubled_quotes_are_valid_and_do_not_shift_columns() {
+    let cases = [
+        ("before the last field", two("\"\"\"a\"\", \"\"b\"\"\"").replace(".,\n", ".,bad source\n")),
+        ("before Chinese", two("\"招,\"\"聘\"\"\"").replace("Check it.", "\"Check \"\"二\"\".\"")),
+    ];
+    assert_data_eq!(of_several_rows(cases), str![[r#"
+# before the last field
+codes.csv:3:75: `bad source` is neither the path of a page nor an `https://` address [invalid-source]
+  help: write the path after /document, such as `/ukTMukTMukTM/ugjM14COyUjL4ITN`, or an `https://` address, without query and fragment
+hire: 1 First, 2 Two, 9 Last
+# before Chinese
+codes.csv:3:60: Chinese character `二` in remedy_en [language]
+  help: write the text in English; full-width punctuation counts as Chinese
+hire: 1 First, 2 Two, 9 Last
+"#]].raw());
+}
+
+#[test]
+fn short_long_and_empty_rows() {
+    let cases = [
+        ("a field is missing", two("two").replace(".,\n", ".\n")),
+        ("a comma", two("two, three")),
+        ("two fields", "hire,2\n".to_owned()),
+        ("one field", "# a comment\n".to_owned()),
+        ("a space", " \n".to_owned()),
+        ("commas", ",,,,,,,,,,,,\n".to_owned()),
+    ];
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r#"
+# a field is missing
+codes.csv:3:1: expected 13 fields, found 12 [row-length]
+  help: write the commas of empty fields too
+hire: 1 First, 2 Two, 9 Last
+# a comma
+codes.csv:3:1: expected 13 fields, found 14 [row-length]
+  help: quote a value that contains a comma
+hire: 1 First, 2 Two, 9 Last
+# two fields
+codes.csv:3:1: expected 13 fields, found 2 [row-length]
+  help: write the commas of empty fields too
+hire: 1 First, 9 Last
+# one field
+codes.csv:3:1: expected 13 fields, found 1 [row-length]
+  help: write the commas of empty fields too
+hire: 1 First, 9 Last
+# a space
+# commas
+codes.csv:3:1: the row is empty [row-length]
+  help: remove the line
+hire: 1 First, 9 Last
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn line_breaks() {
+    let cases = [
+        ("LF", two("\"two\nlines\"")),
+        ("CRLF, twice", two("\"two\r\nlines\"").replace("查", "\"查\n二\"").replace(".,\n", ".,x\n")),
+        ("CR", two("two\rlines")),
+        ("at the end of a field", two("\"two\n\"")),
+        ("CR before the end of the line", two("two").replace('\n', "\r\r\n")),
+    ];
+    assert_data_eq!(of_several_rows(cases), str![[r#"
+# LF
+codes.csv:3:30: line break inside a field [line-break]
+  help: write the text on one line
+hire: 1 First, 2 Two, 9 Last
+# CRLF, twice
+codes.csv:3:30: line break inside a field [line-break]
+codes.csv:4:26: line break inside a field [line-break]
+  help: write the text on one line
+codes.csv:5:14: `x` is neither the path of a page nor an `https://` address [invalid-source]
+  help: write the path after /document, such as `/ukTMukTMukTM/ugjM14COyUjL4ITN`, or an `https://` address, without query and fragment
+hire: 1 First, 2 Two, 9 Last
+# CR
+# at the end of a field
+codes.csv:3:30: line break inside a field [line-break]
+  help: write the text on one line
+hire: 1 First, 2 Two, 9 Last
+# CR before the end of the line
+codes.csv:3:64: line break inside a field [line-break]
+  help: write the text on one line
+hire: 1 First, 2 Two, 9 Last
+"#]].raw());
+}
+
+/// Every line is damaged in a way that would take in all lines below it if only the end of the file ended it. Read line by line
+/// from each damage to the end of the file, this takes hours.
+#[test]
+fn many_unterminated_quotes_take_no_longer_than_their_lines() {
+    let mut text = HEADER.to_owned();
+    for code in 1..=50_000 {
+        let _ = writeln!(text, "hire,{code},N{code},,not_found,never,,a\"b,\"c,{TEXTS}");
+    }
+    let (codes, domains) = (Input::new("codes.csv", text + LAST), Input::new("domains.csv", DOMAINS));
+    let table = Table::read(&codes, &domains);
+    assert_eq!(table.diagnostics().len(), 50_000);
+    let last = table.diagnostics()[49_999].to_string();
+    assert_eq!(last, "codes.csv:50001:38: unescaped quotation mark inside a field");
+}
+
+#[test]
+fn rows_that_contradict_each_other() {
+    let meaning = |scope: &str, message: &str| two(message).replace("2,Two,", &format!("1,First,{scope}"));
+    let cases = [
+        ("the same row again", FIRST.repeat(2)),
+        ("one name for two codes", two("two").replace("Two", "First")),
+        ("two names for one code", two("two").replace("2,", "1,")),
+        ("both at once", two("two").replace("2,Two", "1,Last")),
+        ("several meanings are valid", meaning("v2", "two") + &meaning("v1", "")),
+    ];
+    assert_data_eq!(
+        of_several_rows(cases),
+        str![[r#"
+# the same row again
+codes.csv:3:6: duplicate row for hire 1 with this message, first defined on line 2 [duplicate-row]
+codes.csv:4:6: duplicate row for hire 1 with this message, first defined on line 2 [duplicate-row]
+  help: remove this row or line 2, or give each the message that tells them apart
+hire: 1 First, 9 Last
+# one name for two codes
+codes.csv:3:8: duplicate name `First`, already used for hire 1 on line 2 [name-clash]
+  help: use a name that tells the two codes apart
+hire: 1 First, 9 Last
+# two names for one code
+codes.csv:3:8: hire 1 is named `Two` here and `First` on line 2 [two-names]
+  help: use the same name on all rows of a code
+hire: 1 First, 9 Last
+# both at once
+codes.csv:3:8: hire 1 is named `Last` here and `First` on line 2 [two-names]
+  help: use the same name on all rows of a code
+hire: 1 First, 9 Last
+# several meanings are valid
+hire: 1 First, 9 Last
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn rows_of_domains() {
+    let cases = [
+        ("names", "Hire,招聘,Hire,\n_x,甲,X,\nx__y,甲,X,\n1a,甲,X,\n,甲,X,\nself,甲,X,\n"),
+        ("again", "hire,又,Again,\nim,甲,X,\n"),
+        ("one enum", "a_b,甲,X,\nab,甲,X,\na_b1,甲,X,\na_b_1,甲,X,\n"),
+        ("titles", "im,,,\n"),
+        ("paths", "im,甲,X,open-apis/im/ /open-apis/im /open-apis//im/ / https://a.b/im/ /open-apis/hire/\n"),
+        ("unused", "im,甲,X,/a/  /b/\n"),
+        ("short", "im,甲,X\n"),
+        ("quotes", "im,\"甲,X,\n"),
+    ];
+    let report = |rows: &str| of_table(codes(), format!("{DOMAINS}{rows}"));
+    assert_data_eq!(
+        reports(cases, report),
+        str![[r##"
+# names
+domains.csv:3:1: `Hire` is not a valid domain name [domain-name]
+domains.csv:4:1: `_x` is not a valid domain name [domain-name]
+domains.csv:5:1: `x__y` is not a valid domain name [domain-name]
+domains.csv:6:1: `1a` is not a valid domain name [domain-name]
+domains.csv:7:1: `` is not a valid domain name [domain-name]
+domains.csv:8:1: `self` is not a valid domain name [domain-name]
+  help: use snake_case with lowercase ASCII letters and digits, such as `face_verify`
+hire: 1 First, 9 Last
+# again
+domains.csv:3:1: duplicate domain `hire`, first defined on line 2 [duplicate-domain]
+  help: keep one of the two rows
+hire: 1 First, 9 Last
+im: nothing
+# one enum
+domains.csv:6:1: `a_b_1` gives the same enum as `a_b1` on line 5 [domain-name]
+  help: rename one of the two
+hire: 1 First, 9 Last
+a_b: nothing
+ab: nothing
+a_b1: nothing
+# titles
+domains.csv:3:4: title_zh is empty [missing-title]
+domains.csv:3:5: title_en is empty [missing-title]
+  help: name the product in a word or two; the documentation shows it
+hire: 1 First, 9 Last
+im: nothing
+# paths
+domains.csv:3:8: `open-apis/im/` is not an API path prefix [api-path]
+domains.csv:3:8: `/open-apis/im` is not an API path prefix [api-path]
+domains.csv:3:8: `/open-apis//im/` is not an API path prefix [api-path]
+domains.csv:3:8: `/` is not an API path prefix [api-path]
+domains.csv:3:8: `https://a.b/im/` is not an API path prefix [api-path]
+  help: start and end it with a slash, such as `/open-apis/im/`; separate several by one space
+domains.csv:3:8: duplicate prefix `/open-apis/hire/`, first used on line 2 [api-path]
+  help: use it for one domain only
+hire: 1 First, 9 Last
+im: nothing
+# unused
+domains.csv:3:1: the domain `im` has no codes [unused-domain]
+  help: add a code, or remove the domain
+hire: 1 First, 9 Last
+im: nothing
+# short
+domains.csv:3:1: expected 4 fields, found 3 [row-length]
+  help: write the commas of empty fields too
+hire: 1 First, 9 Last
+im: nothing
+# quotes
+domains.csv:3:4: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+hire: 1 First, 9 Last
+im: nothing
+"##]]
+        .raw()
+    );
+}
+
+/// One run finds everything, in both files.
+#[test]
+fn everything_at_once() {
+    let rows = [
+        two("two").replace("hire,2", "hire,-2"),
+        three("three").replace("Three", "three"),
+        two("four").replace("2,Two,,not_found", "4,Four,,lost"),
+        two("five").replace("2,Two,,not_found,never", "5,Five,,not_found,backoff").replace("Check it.", "检查"),
+        two("\"six").replace("2,Two", "6,Six"),
+        two("seven").replace("2,Two", "7,Seven").replace(".,\n", ".\n"),
+        two("eight").replace("2,Two", "8,First"),
+        two(" ten").replace("2,Two", "10,Ten").replace("It is missing.,查", ",").replace(".,\n", ".,x\n"),
+    ];
+    let domains = DOMAINS.replace("Hire", "").replace("title_zh", "titel_zh");
+    let codes = format!("{HEADER}{FIRST}{}{LAST}", rows.concat());
+    assert_data_eq!(of_table(codes, domains).trim_end(), str![[r#"
+domains.csv:1:8: expected column `title_zh`, found `titel_zh` [header]
+  help: write the header row as `domain,title_zh,title_en,paths`
+domains.csv:2:9: title_en is empty [missing-title]
+  help: name the product in a word or two; the documentation shows it
+codes.csv:3:6: `-2` is not a code [invalid-code]
+  help: write a decimal number from 1 to 2147483647 without sign, decimal point or leading zero
+codes.csv:4:8: `three` is not a valid variant name [variant-name]
+  help: use UpperCamelCase with ASCII letters and digits, such as `UserNotFound`
+codes.csv:5:14: unknown kind `lost` [unknown-kind]
+  help: use one of invalid_argument, unauthenticated, permission_denied, not_found, already_exists, failed_precondition, limit_exceeded, rate_limited, conflict, content_rejected, unsupported, unavailable, internal
+codes.csv:6:24: retry `backoff` is not allowed for kind `not_found` [kind-retry]
+  help: use `never`, or another kind
+codes.csv:6:58: Chinese character `检` in remedy_en [language]
+  help: write the text in English; full-width punctuation counts as Chinese
+codes.csv:7:30: unterminated quoted field [unterminated-quote]
+  help: end the field with a quotation mark; double a quotation mark inside a field ("")
+codes.csv:8:1: expected 13 fields, found 12 [row-length]
+  help: write the commas of empty fields too
+codes.csv:9:8: duplicate name `First`, already used for hire 1 on line 2 [name-clash]
+  help: use a name that tells the two codes apart
+codes.csv:10:31: leading or trailing whitespace in message [surrounding-whitespace]
+  help: write `ten`
+codes.csv:10:39: explanation_en is empty [missing-explanation]
+  help: explain the cause in one sentence
+codes.csv:10:40: remedy_zh is empty [missing-remedy]
+  help: say what to do about it
+codes.csv:10:51: `x` is neither the path of a page nor an `https://` address [invalid-source]
+  help: write the path after /document, such as `/ukTMukTMukTM/ugjM14COyUjL4ITN`, or an `https://` address, without query and fragment
+hire: 1 First, 4 Four, 5 Five, 6 Six, 7 Seven, 9 Last, 10 Ten
+"#]].raw());
+}

@@ -1,0 +1,71 @@
+//! Each rule has a table that breaks it, and no other rule. `rules.md` has what the library says about it.
+
+use std::fmt::Write as _;
+
+use feishu_codes_codegen::table::{Input, Rule, Severity, Table};
+use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, codes};
+use snapbox::{Data, assert_data_eq, data::DataFormat};
+
+/// Returns codes.csv and domains.csv. A new rule does not compile without a table here.
+fn broken(rule: Rule) -> (Vec<u8>, String) {
+    let domains = DOMAINS.to_owned();
+    let in_codes = |from: &str, to: &str| (codes().replacen(from, to, 1).into_bytes(), domains.clone());
+    let in_domains = |from: &str, to: &str| (codes().into_bytes(), DOMAINS.replacen(from, to, 1));
+    let message = |message: &str| in_codes(",first,", &format!(",{message},"));
+    match rule {
+        Rule::EmptyFile => (Vec::new(), domains),
+        Rule::LinkAsText => (b"../codes.csv".to_vec(), domains),
+        Rule::Encoding => {
+            let codes = codes();
+            let (before, after) = codes.split_once("first").expect("the message");
+            ([before.as_bytes(), b"f\xFFrst", after.as_bytes()].concat(), domains)
+        }
+        Rule::Header => in_codes("kind", "art"),
+        Rule::NoRows => (HEADER.into(), domains),
+        Rule::RowLength => message("first, second"),
+        Rule::UnterminatedQuote => message("\"first"),
+        Rule::UnescapedQuote => message("the \"first\" one"),
+        Rule::LineBreak => message("\"fi\nrst\""),
+        Rule::ControlCharacter => message("fi\trst"),
+        Rule::InvisibleCharacter => message("fi\u{200b}rst"),
+        Rule::SurroundingWhitespace => message("first "),
+        Rule::UnknownDomain => in_codes("hire,1", "hir,1"),
+        Rule::DomainName => in_domains("hire,招聘", "Face,人脸,Face,\nhire,招聘"),
+        Rule::DuplicateDomain => in_domains("hire,招聘", "hire,招聘,Hire,\nhire,招聘"),
+        Rule::MissingTitle => in_domains("招聘", ""),
+        Rule::ApiPath => in_domains("/open-apis/hire/", "open-apis/hire"),
+        Rule::UnusedDomain => in_domains("hire,招聘", "okr,OKR,OKR,\nhire,招聘"),
+        Rule::InvalidCode => in_codes("hire,1,", "hire,0x1F,"),
+        Rule::VariantName => in_codes(",First,", ",not_found,"),
+        Rule::NameClash => in_codes(",Last,", ",First,"),
+        Rule::TwoNames => in_codes("hire,9,", "hire,1,"),
+        Rule::DuplicateRow => in_codes(FIRST, &FIRST.repeat(2)),
+        Rule::UnknownKind => in_codes("not_found", "notfound"),
+        Rule::UnknownRetry => in_codes("never", "nevr"),
+        Rule::KindRetry => in_codes("never", "slow_down"),
+        Rule::HttpStatus => in_codes("never,", "never,404|200"),
+        Rule::MissingExplanation => in_codes("One is missing.", ""),
+        Rule::MissingRemedy => in_codes("查一", ""),
+        Rule::Language => in_codes("Check one.", "Check 参数."),
+        Rule::FieldSize => message(&"x".repeat((1 << 20) + 1)),
+        Rule::InvalidSource => in_codes("Check one.,", "Check one.,https://open.feishu.cn/document/a?x=1"),
+    }
+}
+
+#[test]
+fn each_rule_has_a_table_that_breaks_it() {
+    let mut text =
+        "# The rules of a table\n\nEach with an example of its report. A test writes this file: see CONTRIBUTING.md.\n"
+            .to_owned();
+    for rule in Rule::ALL {
+        let (codes, domains) = broken(*rule);
+        let table = Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains));
+        let [problem] = table.diagnostics() else { panic!("{rule}: {:#?}", table.diagnostics()) };
+        assert_eq!((problem.rule, problem.severity), (*rule, rule.severity()));
+        let severity = if rule.severity() == Severity::Error { "error" } else { "warning" };
+        let (summary, help) = (rule.summary(), &problem.help);
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\n## {rule} ({severity})\n\n{summary}\n\n```text\n{problem}\nhelp: {help}\n```\n");
+    }
+    assert_data_eq!(text, Data::read_from("rules.md".as_ref(), Some(DataFormat::Text)).raw());
+}

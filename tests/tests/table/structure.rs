@@ -1,0 +1,74 @@
+//! The repository's own table: valid, in canonical form, and in the enums as it is written. No row of it is named here.
+
+use std::collections::BTreeSet;
+
+use feishu_codes::{Domain, FeishuError, Lang};
+use feishu_codes_cli::fmt;
+use feishu_codes_codegen::table::{Input, Table};
+use feishu_codes_tests::{repository, table};
+
+fn open(name: &str) -> Input {
+    Input::open(name, &repository::path(name)).expect("the file exists")
+}
+
+#[test]
+fn it_has_no_problems() {
+    let table = Table::read(&open("codes.csv"), &open("domains.csv"));
+    assert!(table.diagnostics().is_empty(), "{:#?}", table.diagnostics());
+}
+
+#[test]
+fn it_is_in_canonical_form() {
+    for name in ["codes.csv", "domains.csv"] {
+        let file = open(name);
+        assert!(fmt::format(&file).expect("a readable file") == file.bytes(), "{name}: run `feishu-codes fmt {name}`");
+    }
+}
+
+#[test]
+fn the_enums_say_what_the_rows_say() {
+    table::assert_same("codes.csv", |error: FeishuError| error.domain().name());
+}
+
+/// Each known code, and what is a slip away from one.
+#[test]
+fn a_code_is_known_exactly_if_the_table_has_it() {
+    let rows = table::rows("codes.csv");
+    let known = rows.iter().map(|row| row["code"].parse::<i64>().expect("a number")).collect::<BTreeSet<_>>();
+    for code in &known {
+        let near = (-20..=20).map(|distance| code + distance).chain((0..63).map(|bit| code ^ (1 << bit)));
+        for code in near {
+            assert_eq!(FeishuError::lookup(code).is_empty(), !known.contains(&code), "{code}");
+        }
+    }
+}
+
+#[test]
+fn the_domains_are_those_of_the_file() {
+    let rows = table::rows("domains.csv");
+    assert_eq!(Domain::ALL.len(), rows.len(), "each domain has codes");
+    for (domain, row) in Domain::ALL.iter().zip(&rows) {
+        assert_eq!(domain.name(), row["domain"]);
+        assert_eq!((domain.title(Lang::En), domain.title(Lang::Zh)), (&*row["title_en"], &*row["title_zh"]));
+        for prefix in row["paths"].split_whitespace() {
+            let url = format!("https://open.feishu.cn{prefix}v0/things/ou_1?page_size=50#top");
+            assert_eq!(Domain::from_path(&url), Some(*domain), "{url}");
+        }
+    }
+}
+
+/// An API answers the codes of its own domain and of those without paths, and never another domain's.
+#[test]
+fn a_request_gets_no_other_domains_meaning() {
+    for domain in Domain::ALL {
+        let Some(path) = domain.paths().next() else { continue };
+        for error in FeishuError::ALL {
+            let found = FeishuError::for_request(path, error.code());
+            let is_general = |found: FeishuError| found.domain().paths().next().is_none();
+            assert!(found.is_none_or(|found| found.domain() == *domain || is_general(found)), "{path} {error:?}");
+            if error.domain() == *domain {
+                assert_eq!(found, Some(*error));
+            }
+        }
+    }
+}
