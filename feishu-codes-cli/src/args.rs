@@ -188,7 +188,8 @@ pub(crate) struct SearchArgs {
 const LIST_HELP: &str = "\
 Examples:
   feishu-codes list --domain hire
-  feishu-codes list --format json > feishu_codes.json";
+  feishu-codes list --format json > feishu_codes.json
+  feishu-codes list --format html > feishu_codes.html";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_HELP)]
@@ -211,6 +212,8 @@ pub(crate) enum ListFormat {
     Json,
     /// The format of codes.csv
     Csv,
+    /// One page to search in a browser, with everything in it
+    Html,
 }
 
 /// Another table than the one of the program.

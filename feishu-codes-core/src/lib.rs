@@ -10,7 +10,7 @@
 
 #[cfg(feature = "response")]
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(feature = "locale", test))]
 extern crate std;
 
 mod closed_set;
@@ -20,6 +20,8 @@ pub mod fit;
 pub mod hash;
 mod kind;
 mod lang;
+#[cfg(feature = "locale")]
+mod locale;
 mod lookup_error;
 mod meaning;
 pub mod nearest;
@@ -41,6 +43,9 @@ pub use error_code::{ErrorCode, Sealed, all_of, convert, display, entries_of, pa
 pub use hash::Index;
 pub use kind::Kind;
 pub use lang::Lang;
+#[cfg(feature = "locale")]
+#[doc(hidden)]
+pub use locale::user_language;
 pub use lookup_error::LookupError;
 pub use meaning::{Meaning, Meanings};
 pub use packed::Packed;

@@ -7,9 +7,11 @@ mod envelope;
 mod headers;
 mod parts;
 mod prose;
+mod scopes;
 mod status;
 
 pub use envelope::Envelope;
 pub use headers::Headers;
 pub use parts::{Detail, FieldViolation, Help, PermissionViolation};
+pub use scopes::{ScopesNeeded, urls};
 pub use status::retry as retry_of_status;

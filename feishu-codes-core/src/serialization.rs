@@ -3,7 +3,9 @@
 use core::{fmt, marker::PhantomData};
 
 pub use serde;
-use serde::{Deserializer, de};
+use serde::{Deserializer, Serialize, Serializer, de, ser::SerializeStruct as _};
+
+use crate::{DocsUrl, Lang, Meaning};
 
 /// Reads a code from an integer of any width.
 ///
@@ -74,5 +76,28 @@ impl<T: Copy> de::Visitor<'_> for Name<T> {
     fn visit_str<R: de::Error>(self, text: &str) -> Result<T, R> {
         let found = self.all.iter().find(|value| (self.name)(**value) == text);
         found.copied().ok_or_else(|| R::invalid_value(de::Unexpected::Str(text), &self))
+    }
+}
+
+/// Serializes for structured logs, in English: scope, message, kind, retry, HTTP statuses, explanation, remedy and page.
+impl Serialize for Meaning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Meaning", 8)?;
+        fields.serialize_field("scope", &self.scope())?;
+        fields.serialize_field("message", self.message())?;
+        fields.serialize_field("kind", &self.kind())?;
+        fields.serialize_field("retry", &self.retry())?;
+        fields.serialize_field("http", self.http_statuses())?;
+        fields.serialize_field("explanation", self.explanation(Lang::En))?;
+        fields.serialize_field("remedy", self.remedy(Lang::En))?;
+        fields.serialize_field("docs_url", &self.docs_url(Lang::En))?;
+        fields.end()
+    }
+}
+
+/// Serializes as the URL.
+impl Serialize for DocsUrl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }

@@ -123,12 +123,14 @@ mod generate;
 pub mod guide;
 #[cfg(feature = "response")]
 pub mod response;
+pub mod retry_policy;
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode, UnknownName,
 };
 #[cfg(feature = "response")]
 pub use response::ApiError;
+pub use retry_policy::RetryPolicy;
 
 error_codes! {
     codes: "codes.csv",

@@ -1,7 +1,6 @@
-//! Feature `response`: from the parts of an HTTP response to the error that it is.
+//! Feature `response`: from the parts of an HTTP response to what they mean.
 //!
-//! [`ApiError::from_parts`] takes status, headers and body as any HTTP client has them, and reads every shape in which the platform
-//! answers:
+//! [`ApiError::check`] takes status, headers and body as any HTTP client has them, and reads every shape in which the platform answers:
 //!
 //! | Shape | Where |
 //! | --- | --- |
@@ -10,13 +9,14 @@
 //! | `{"error", "error_description", "code"}` | OAuth |
 //! | `{"StatusCode", "StatusMessage"}`, with or without `code` and `msg` | webhooks of custom bots |
 //! | `ErrCode: 11310; ErrMsg: ..` inside the text | cards, and services behind other services |
+//! | `challenge_url` | access control policies |
 //! | a page or a text, or nothing | gateways and proxies |
 //!
-//! A field of a wrong type, half a JSON document or bytes that are no UTF-8 cost what they touch and nothing more; no input panics.
-//! What is not read here is in [`body`](ApiError::body).
+//! A field of an unexpected type, half a JSON document or bytes that are not UTF-8 lose only what they touch. No input panics, and the
+//! time is proportional to the length of the body. The whole body stays in [`body`](ApiError::body).
 //!
 //! ```
-//! use feishu_codes::{ApiError, GatewayError, Lang, Retry};
+//! use feishu_codes::{ApiError, FeishuError, Lang, Retry, code};
 //!
 //! let body = br#"{
 //!     "code": 99991672,
@@ -26,30 +26,32 @@
 //!         "permission_violations": [{"type": "action_scope_required", "subject": "im:message"}]
 //!     }
 //! }"#;
-//! let error = ApiError::from_parts(400, [("X-Request-Id", "7")], body).expect("a code that is not 0 is an error");
+//! let error = ApiError::check(400, [("X-Request-Id", "7")], body).unwrap_err();
 //!
-//! assert_eq!(error.error(), Some(GatewayError::AppScopeNotGranted.into()));
+//! assert_eq!(error.known(), Some(FeishuError::Gateway(code!(99991672))));
 //! assert_eq!(error.retry(), Retry::Never);
 //! assert_eq!(error.missing_scopes().collect::<Vec<_>>(), ["im:message"]);
 //! assert_eq!(error.log_id(), Some("20260101000000AB"));
 //! assert!(error.remedy(Lang::En).is_some());
 //! ```
 //!
-//! With `reqwest`: `ApiError::from_parts(status.as_u16(), response.headers(), &body)`, where `status` and the headers are taken
-//! before `response.bytes()` consumes the response. The headers of `hyper` and `ureq` are the same type.
+//! With `reqwest`: `ApiError::check(status.as_u16(), &headers, &body)`, where `status` and `headers` are taken before
+//! `response.bytes()` consumes the response. `hyper` and `ureq` have headers of the same type.
 
+mod cause;
 #[cfg(feature = "miette")]
 mod diagnostic;
 mod display;
-mod known;
+#[cfg(feature = "serde")]
+mod serialize;
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use core::time::Duration;
 
-pub use feishu_codes_core::response::{Detail, FieldViolation, Help, PermissionViolation};
+pub use feishu_codes_core::response::{Detail, FieldViolation, Help, PermissionViolation, ScopesNeeded};
 use feishu_codes_core::response::{Envelope, Headers, retry_of_status};
 
-use crate::{FeishuError, Lang, Meaning, Retry};
+use crate::{Domain, FeishuError, Kind, Lang, Meaning, Retry};
 
 /// A response that is a failure: what the platform said, and what is known about it.
 ///
@@ -65,211 +67,339 @@ struct Inner {
     headers: Headers,
     body: Vec<u8>,
     envelope: Envelope,
-    error: Option<FeishuError>,
-    sub_error: Option<FeishuError>,
+    candidates: &'static [FeishuError],
+    sub_candidates: &'static [FeishuError],
 }
 
 impl ApiError {
-    /// Reads a response; `None` where it is a success.
+    /// Checks whether a response is a success.
     ///
-    /// - A code other than 0 is an error, at any HTTP status.
-    /// - An HTTP status outside 200..=299 is an error, with or without a code.
-    /// - All else is a success: code 0, and a body without any code, such as a file that was downloaded.
+    /// The headers may be any pairs of a name and bytes: `&HeaderMap` of the crate `http` (so of reqwest, hyper and ureq), an array, a
+    /// map. Without headers, use [`check_body`](Self::check_body).
     ///
-    /// The headers may be any pairs of a name and bytes: `&HeaderMap` of the crate `http` (so of reqwest, hyper and ureq), an array,
-    /// a map. Without headers: `ApiError::from_parts(200, [("", ""); 0], body)`.
+    /// # Errors
+    ///
+    /// - If the body has a code other than 0, at any HTTP status.
+    /// - If the HTTP status is outside 200..=299, with or without a code.
+    ///
+    /// Everything else is a success, such as a file that was downloaded: a body without any code.
     ///
     /// ```
     /// use feishu_codes::ApiError;
     ///
-    /// let none = [("", ""); 0];
-    /// assert_eq!(ApiError::from_parts(200, none, br#"{"code": 0, "msg": "success", "data": {}}"#), None);
-    /// assert_eq!(ApiError::from_parts(200, none, b"%PDF-1.7"), None);
+    /// let headers = [("x-tt-logid", "20260101000000AB")];
+    /// assert!(ApiError::check(200, headers, br#"{"code": 0, "msg": "success", "data": {}}"#).is_ok());
     ///
-    /// let error = ApiError::from_parts(200, none, br#"{"code": 1002102, "msg": "Talent not exist"}"#).unwrap();
-    /// assert_eq!(error.to_string(), "1002102: Talent not exist");
-    /// let error = ApiError::from_parts(502, none, b"<html><title>502 Bad Gateway</title></html>").unwrap();
-    /// assert_eq!(error.to_string(), "HTTP 502: 502 Bad Gateway");
+    /// let error = ApiError::check(200, headers, br#"{"code": 1002102, "msg": "Talent not exist"}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "1002102: Talent not exist (log id 20260101000000AB)");
     /// ```
-    #[must_use]
-    pub fn from_parts<N, V>(status: u16, headers: impl IntoIterator<Item = (N, V)>, body: &[u8]) -> Option<Self>
+    pub fn check<N, V>(status: u16, headers: impl IntoIterator<Item = (N, V)>, body: &[u8]) -> Result<(), Self>
     where
         N: AsRef<str>,
         V: AsRef<[u8]>,
     {
-        let envelope = Envelope::read(status, body)?;
+        let Some(envelope) = Envelope::read(status, body) else { return Ok(()) };
         let headers = Headers::read(headers);
-        let inner = Inner { status, headers, body: body.into(), envelope, error: None, sub_error: None };
+        let inner = Inner { status, headers, body: body.into(), envelope, candidates: &[], sub_candidates: &[] };
         let mut error = Self { inner: Box::new(inner) };
         error.choose(None);
-        Some(error)
+        Err(error)
     }
 
-    /// Tells which API was called, for a number with a meaning in several domains: a path such as
-    /// `/open-apis/calendar/v4/calendars`, or a full URL. See [`FeishuError::for_request`].
+    /// Checks whether a response is a success, without its headers. See [`check`](Self::check).
     ///
-    /// It costs little, and is right for any error; call it wherever the path is at hand.
+    /// # Errors
+    ///
+    /// If the body has a code other than 0, or if the HTTP status is outside 200..=299.
+    ///
+    /// ```
+    /// use feishu_codes::ApiError;
+    ///
+    /// assert!(ApiError::check_body(200, b"%PDF-1.7").is_ok());
+    ///
+    /// let error = ApiError::check_body(502, b"<html><title>502 Bad Gateway</title></html>").unwrap_err();
+    /// assert_eq!(error.to_string(), "HTTP 502: 502 Bad Gateway");
+    /// ```
+    pub fn check_body(status: u16, body: &[u8]) -> Result<(), Self> {
+        Self::check(status, core::iter::empty::<(&str, &[u8])>(), body)
+    }
+
+    /// Adds the path of the API that was called, such as `/open-apis/calendar/v4/calendars`, or a full URL.
+    ///
+    /// It decides between the domains that use a code, as [`FeishuError::for_request`] does. A code that neither the path's domain
+    /// nor a general domain has becomes unknown: what it means elsewhere would mislead. Call this or [`with_api`](Self::with_api)
+    /// wherever the path is at hand.
     ///
     /// ```
     /// use feishu_codes::{ApiError, Domain};
     ///
-    /// let body = br#"{"code": 1002102, "msg": "Talent not exist"}"#;
-    /// let error = ApiError::from_parts(200, [("", ""); 0], body).unwrap().for_request("/open-apis/hire/v1/talents/7");
-    /// assert_eq!(error.error().map(|error| error.domain()), Some(Domain::Hire));
+    /// let error = ApiError::check_body(200, br#"{"code": 1002102, "msg": "Talent not exist"}"#).unwrap_err();
+    /// assert_eq!(error.known().map(|known| known.domain()), Some(Domain::Hire));
+    ///
+    /// let error = error.with_path("/open-apis/im/v1/messages");
+    /// assert_eq!(error.known(), None, "not a code of messaging");
     /// ```
     #[must_use]
-    pub fn for_request(mut self, path: &str) -> Self {
+    pub fn with_path(mut self, path: &str) -> Self {
         self.choose(Some(path));
         self
     }
 
-    fn choose(&mut self, path: Option<&str>) {
-        let Inner { envelope, error, sub_error, .. } = &mut *self.inner;
-        *error = envelope.code.and_then(|code| known::choose(code, path, &envelope.msg));
-        *sub_error = envelope.sub_code.and_then(|code| known::choose(code, path, &envelope.sub_msg));
+    /// Adds the API that was called: the method, such as `"GET"` or `http::Method::GET`, and the path as for
+    /// [`with_path`](Self::with_path).
+    ///
+    /// ```
+    /// use feishu_codes::{ApiError, Domain};
+    ///
+    /// let error = ApiError::check_body(200, br#"{"code": 1001001, "msg": "invalid parameters"}"#).unwrap_err();
+    /// let error = error.with_api("GET", "/open-apis/okr/v1/periods");
+    /// assert_eq!(error.known().map(|known| known.domain()), Some(Domain::Okr));
+    /// ```
+    #[must_use]
+    pub fn with_api(self, method: impl AsRef<str>, path: &str) -> Self {
+        // The method matters once APIs are known one by one: here is the place to look the API up.
+        let _ = method;
+        self.with_path(path)
     }
 
-    /// The HTTP status.
+    fn choose(&mut self, path: Option<&str>) {
+        let Inner { envelope, candidates, sub_candidates, .. } = &mut *self.inner;
+        *candidates = envelope.code.map_or(&[], |code| cause::candidates(code, path, &envelope.msg));
+        let outer = path.and_then(Domain::from_path).or_else(|| known(candidates).map(FeishuError::domain));
+        *sub_candidates = envelope.sub_code.map_or(&[], |code| cause::sub_candidates(code, outer, envelope.sub_message()));
+    }
+
+    /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.inner.status
     }
 
-    /// The number; `None` where the body has none, or none that fits an `i64`.
+    /// Returns the code; `None` if the body has none, or none that fits an `i64`.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.inner.envelope.code
     }
 
-    /// The server's text: `msg`, or what stands in its place (`StatusMessage`, `error_description`, `message`, an `error` that is a
-    /// text, the message of the object `error`). Of a body that is no JSON object, the title of the page or the first line. Where
-    /// there is neither text nor code, the usual words for the HTTP status. It may be empty, and is in whatever language the server chose.
+    /// Returns the server's text: `msg`, or what takes its place (`StatusMessage`, `error_description`, `message`, an `error` that is a
+    /// text, the message of the object `error`).
+    ///
+    /// For a body that is not a JSON object, this is the title of the page or the first line. If there is neither text nor code, it is
+    /// the usual phrase for the HTTP status. It may be empty, and is in whatever language the server chose.
     #[must_use]
-    pub fn msg(&self) -> &str {
+    pub fn server_message(&self) -> &str {
         &self.inner.envelope.msg
     }
 
-    /// The error that the number stands for. `None` where the number is unknown, or may mean several things: then
-    /// [`candidates`](Self::candidates) has them, and [`for_request`](Self::for_request) decides. A text that fits the documented
-    /// message of one candidate only decides too.
+    /// Returns the error that the code stands for.
+    ///
+    /// `None` if the code is unknown, or if several domains use it and neither [`with_path`](Self::with_path) nor the text decides;
+    /// then [`candidates`](Self::candidates) lists them.
     #[must_use]
-    pub fn error(&self) -> Option<FeishuError> {
-        self.inner.error
+    pub fn known(&self) -> Option<FeishuError> {
+        known(self.inner.candidates)
     }
 
-    /// Everything that the number may stand for: none, one, or one in each of several domains.
+    /// Returns everything that the code may stand for: nothing, one error, or one error in each of several domains.
     #[must_use]
     pub fn candidates(&self) -> &'static [FeishuError] {
-        self.code().map(FeishuError::lookup).unwrap_or_default()
+        self.inner.candidates
     }
 
-    /// The meaning of [`error`](Self::error) that the server's text fits best.
-    #[must_use]
-    pub fn meaning(&self) -> Option<Meaning> {
-        self.error().map(|error| error.meaning(self.msg()))
-    }
-
-    /// A number inside the text (`ErrCode: 11310`): what the service behind the API answered.
+    /// Returns the code inside the text (`ErrCode: 11310`): what the service behind the API answered.
     #[must_use]
     pub fn sub_code(&self) -> Option<i64> {
         self.inner.envelope.sub_code
     }
 
-    /// The error that [`sub_code`](Self::sub_code) stands for, under the conditions of [`error`](Self::error).
+    /// Returns the error that [`sub_code`](Self::sub_code) stands for, in whatever domain it is.
     #[must_use]
     pub fn sub_error(&self) -> Option<FeishuError> {
-        self.inner.sub_error
+        known(self.inner.sub_candidates)
     }
 
-    /// What the platform's support asks for: of the body, else the header `X-Tt-Logid`.
+    /// Returns the meaning of the real cause.
+    ///
+    /// It is the meaning of [`known`](Self::known) that the server's text fits best. If that says no more than that the request is
+    /// invalid, or if the code is unknown, it is the meaning of [`sub_error`](Self::sub_error), if there is one.
+    /// [`kind`](Self::kind), [`retry`](Self::retry), [`remedy`](Self::remedy) and `Display` follow it.
     #[must_use]
-    pub fn log_id(&self) -> Option<&str> {
-        self.inner.envelope.log_id.as_deref().or(self.inner.headers.log_id.as_deref())
+    pub fn meaning(&self) -> Option<Meaning> {
+        self.cause().map(|(_, meaning)| meaning)
     }
 
-    /// The header `X-Request-Id`.
+    /// Returns the error of the real cause, and its meaning.
+    fn cause(&self) -> Option<(FeishuError, Meaning)> {
+        let outer = self.known().map(|error| (error, self.server_message()));
+        let inner = self.sub_error().map(|error| (error, self.inner.envelope.sub_message()));
+        cause::cause(outer, inner)
+    }
+
+    /// Returns the error inside the text if it is the real cause.
+    fn inner_cause(&self) -> Option<FeishuError> {
+        let (error, _) = self.cause()?;
+        (self.known() != Some(error)).then_some(error)
+    }
+
+    /// Returns what went wrong, as the table says of the [`meaning`](Self::meaning), or of all [`candidates`](Self::candidates) if they
+    /// agree; else `None`.
     #[must_use]
-    pub fn request_id(&self) -> Option<&str> {
-        self.inner.headers.request_id.as_deref()
+    pub fn kind(&self) -> Option<Kind> {
+        self.of_table(Meaning::kind)
     }
 
-    /// A text with a link to a page of the platform about this very failure.
+    /// Returns what a program may do, as the table says of the [`meaning`](Self::meaning), or of all
+    /// [`candidates`](Self::candidates) if they agree; else `None`.
+    ///
+    /// `Some(Retry::Never)` says that repeating is useless; `None` says that nobody knows.
     #[must_use]
-    pub fn troubleshooter(&self) -> Option<&str> {
-        self.inner.envelope.troubleshooter.as_deref()
+    pub fn known_retry(&self) -> Option<Retry> {
+        self.of_table(Meaning::retry)
     }
 
-    /// The message of the object `error`, which may say more than [`msg`](Self::msg).
-    #[must_use]
-    pub fn error_message(&self) -> Option<&str> {
-        self.inner.envelope.error_message.as_deref()
+    fn of_table<T: PartialEq>(&self, part: fn(Meaning) -> T) -> Option<T> {
+        let of_candidates = || cause::agreed(self.candidates(), self.server_message(), part);
+        self.meaning().map(part).or_else(of_candidates)
     }
 
-    /// The error of an OAuth answer, such as `invalid_grant`.
-    #[must_use]
-    pub fn oauth_error(&self) -> Option<&str> {
-        self.inner.envelope.oauth_error.as_deref()
-    }
-
-    /// The scopes that the app or the user lacks, each once, in the order of the answer: those of
-    /// [`permission_violations`](Self::permission_violations), and where it has none, those that the text lists. One of them is
-    /// often enough; the text says so.
-    pub fn missing_scopes(&self) -> impl Iterator<Item = &str> {
-        self.inner.envelope.missing_scopes.iter().map(AsRef::as_ref)
-    }
-
-    /// What the answer says about permissions.
-    #[must_use]
-    pub fn permission_violations(&self) -> &[PermissionViolation] {
-        &self.inner.envelope.permission_violations
-    }
-
-    /// What the answer says about fields of the request.
-    #[must_use]
-    pub fn field_violations(&self) -> &[FieldViolation] {
-        &self.inner.envelope.field_violations
-    }
-
-    /// The links of the answer.
-    #[must_use]
-    pub fn helps(&self) -> &[Help] {
-        &self.inner.envelope.helps
-    }
-
-    /// The details of the answer.
-    #[must_use]
-    pub fn details(&self) -> &[Detail] {
-        &self.inner.envelope.details
-    }
-
-    /// What to do: as the [`meaning`](Self::meaning) says. Where the number may mean several things, what all of them say. Else by the
-    /// HTTP status: 429 is [`SlowDown`](Retry::SlowDown), 500 and 502 to 504 are [`Backoff`](Retry::Backoff), others
-    /// [`Never`](Retry::Never).
+    /// Returns what a program may do: [`known_retry`](Self::known_retry), or else what the HTTP status suggests.
+    ///
+    /// Status 429 is [`SlowDown`](Retry::SlowDown), 500 and 502 to 504 are [`Backoff`](Retry::Backoff), others are
+    /// [`Never`](Retry::Never). A quota that is used up is `Never`, also at status 429.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        let of_candidates = || known::agreed_retry(self.candidates(), self.msg());
-        self.meaning().map(Meaning::retry).or_else(of_candidates).unwrap_or_else(|| retry_of_status(self.status()))
+        self.known_retry().unwrap_or_else(|| retry_of_status(self.status()))
     }
 
-    /// How long to wait, where the server says so: `x-ogw-ratelimit-reset`, else `Retry-After`, both in seconds. A `Retry-After` with
-    /// a date counts from the `Date` of the response, and without one not at all.
+    /// Returns how long to wait, if the server says so: `x-ogw-ratelimit-reset`, else `Retry-After`, both in seconds.
     ///
-    /// It is what the server sent: put a limit on it before you sleep.
+    /// A `Retry-After` with a date counts from the `Date` of the response, and is ignored without one. The value is what the server
+    /// sent: set an upper bound before you sleep, as [`RetryPolicy`](crate::RetryPolicy) does.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.inner.headers.retry_after
     }
 
-    /// What to do, in words: of the [`meaning`](Self::meaning); where the number is unknown, of [`sub_error`](Self::sub_error).
+    /// Returns the action to take, of the [`meaning`](Self::meaning); `None` if the code is unknown.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> Option<&'static str> {
-        let of_sub_error = || self.sub_error().map(|error| error.meaning(&self.inner.envelope.sub_msg));
-        self.meaning().or_else(of_sub_error).map(|meaning| meaning.remedy(lang))
+        self.meaning().map(|meaning| meaning.remedy(lang))
     }
 
-    /// The body, as it came.
+    /// Returns the log id, which the platform's support asks for: of the body, else of the header `X-Tt-Logid`.
+    #[must_use]
+    pub fn log_id(&self) -> Option<&str> {
+        self.inner.envelope.log_id.as_deref().or(self.inner.headers.log_id.as_deref())
+    }
+
+    /// Returns the header `X-Request-Id`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.inner.headers.request_id.as_deref()
+    }
+
+    /// Returns a text with a link to a page of the platform about this very failure.
+    #[must_use]
+    pub fn troubleshooter(&self) -> Option<&str> {
+        self.inner.envelope.troubleshooter.as_deref()
+    }
+
+    /// Returns the address of the check that the user must pass in a browser, if an access control policy asks for one. It begins
+    /// with `https://`.
+    #[must_use]
+    pub fn challenge_url(&self) -> Option<&str> {
+        self.inner.envelope.challenge_url.as_deref()
+    }
+
+    /// Returns the message of the object `error`, which may say more than [`server_message`](Self::server_message).
+    #[must_use]
+    pub fn error_message(&self) -> Option<&str> {
+        self.inner.envelope.error_message.as_deref()
+    }
+
+    /// Returns the error of an OAuth answer, such as `invalid_grant`.
+    #[must_use]
+    pub fn oauth_error(&self) -> Option<&str> {
+        self.inner.envelope.oauth_error.as_deref()
+    }
+
+    /// Returns the scopes that the app or the user lacks, each once, in the order of the answer.
+    ///
+    /// They are those of [`permission_violations`](Self::permission_violations), or else those in the text, English or Chinese.
+    /// [`scopes_needed`](Self::scopes_needed) tells whether one of them is enough.
+    pub fn missing_scopes(&self) -> impl Iterator<Item = &str> {
+        self.inner.envelope.missing_scopes.iter().map(AsRef::as_ref)
+    }
+
+    /// Returns whether the call needs one of the [missing scopes](Self::missing_scopes) or all of them; `None` if the answer does not
+    /// say.
+    #[must_use]
+    pub fn scopes_needed(&self) -> Option<ScopesNeeded> {
+        self.inner.envelope.scopes_needed
+    }
+
+    /// Returns the address where the [missing scopes](Self::missing_scopes) are granted.
+    ///
+    /// It is the link of the answer, or else one for the app that the answer names. `None` if no scope is missing, or if the answer
+    /// names no app: see [`grant_url_for`](Self::grant_url_for).
+    #[must_use]
+    pub fn grant_url(&self) -> Option<String> {
+        self.inner.envelope.grant_url(None)
+    }
+
+    /// Returns the address where the [missing scopes](Self::missing_scopes) are granted: the link of the answer, or else one for this
+    /// app, such as `cli_a90bee6e8d781bd1`. `None` if no scope is missing.
+    ///
+    /// ```
+    /// use feishu_codes::ApiError;
+    ///
+    /// let body = br#"{"code": 230027, "msg": "Lack of necessary permissions, ext=need scope: im:message.group_msg"}"#;
+    /// let error = ApiError::check_body(400, body).unwrap_err();
+    /// assert_eq!(
+    ///     error.grant_url_for("cli_1").as_deref(),
+    ///     Some("https://open.feishu.cn/app/cli_1/auth?q=im:message.group_msg&op_from=openapi&token_type=tenant"),
+    /// );
+    /// ```
+    #[must_use]
+    pub fn grant_url_for(&self, app_id: &str) -> Option<String> {
+        self.inner.envelope.grant_url(Some(app_id))
+    }
+
+    /// Returns what the answer says about permissions.
+    #[must_use]
+    pub fn permission_violations(&self) -> &[PermissionViolation] {
+        &self.inner.envelope.permission_violations
+    }
+
+    /// Returns what the answer says about fields of the request.
+    #[must_use]
+    pub fn field_violations(&self) -> &[FieldViolation] {
+        &self.inner.envelope.field_violations
+    }
+
+    /// Returns the links of the answer.
+    #[must_use]
+    pub fn helps(&self) -> &[Help] {
+        &self.inner.envelope.helps
+    }
+
+    /// Returns the details of the answer.
+    #[must_use]
+    pub fn details(&self) -> &[Detail] {
+        &self.inner.envelope.details
+    }
+
+    /// Returns the body, as it came.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.inner.body
+    }
+}
+
+/// Returns the only candidate.
+fn known(candidates: &[FeishuError]) -> Option<FeishuError> {
+    match candidates {
+        [only] => Some(*only),
+        _ => None,
     }
 }

@@ -65,6 +65,29 @@ pub fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Returns whether a text may have a control or invisible character.
+///
+/// Looks at bytes, which is fast in an unoptimized proc macro too, and is wrong only about texts that are rare.
+#[must_use]
+pub(crate) fn is_suspicious(text: &str) -> bool {
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        let suspicious = match byte {
+            // ASCII control characters, and the first bytes of U+0080.., U+061C, U+180E and U+E0000.
+            0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xF3 => true,
+            // U+2000.., with the zero-width characters and the marks of direction.
+            0xE2 => matches!(bytes.peek(), Some(0x80 | 0x81)),
+            // U+FEFF and U+FFF9..; full-width punctuation begins with the same byte.
+            0xEF => matches!(bytes.peek(), Some(0xBB | 0xBF)),
+            _ => false,
+        };
+        if suspicious {
+            return true;
+        }
+    }
+    false
+}
+
 /// Removes whitespace around a text. Control characters stay: they are a problem of their own.
 #[must_use]
 pub fn trim(text: &str) -> &str {
@@ -74,7 +97,7 @@ pub fn trim(text: &str) -> &str {
 /// Returns whether a text is free of surrounding whitespace and invisible characters.
 #[must_use]
 pub fn is_clean(text: &str) -> bool {
-    trim(text) == text && !text.chars().any(|character| is_control(character) || is_invisible(character))
+    trim(text) == text && (!is_suspicious(text) || !text.chars().any(|it| is_control(it) || is_invisible(it)))
 }
 
 /// Returns whether a variant can have this name.
@@ -115,7 +138,9 @@ pub fn is_source(source: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, http, is_snake, is_source, is_upper_camel, upper_camel};
+    use super::{
+        code, http, is_control, is_invisible, is_snake, is_source, is_suspicious, is_upper_camel, upper_camel,
+    };
 
     #[test]
     fn codes_are_plain_decimals() {
@@ -152,5 +177,15 @@ mod tests {
         {
             assert!(!is_source(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn every_control_or_invisible_character_is_suspicious() {
+        for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            if is_control(character) || is_invisible(character) {
+                assert!(is_suspicious(&format!("招聘，a{character}b")), "{character:?}");
+            }
+        }
+        assert!(!is_suspicious("检查 user_id，然后重试。Check `user_id`, then retry."));
     }
 }

@@ -15,7 +15,11 @@ pub trait Column: Copy + Eq + 'static {
 
     /// Returns the language of the texts, if the file has this column once per language.
     fn language(self) -> Option<Lang> {
-        self.name().rsplit_once('_').and_then(|(_, language)| Lang::from_name(language))
+        match self.name().as_bytes() {
+            [.., b'_', b'e', b'n'] => Some(Lang::En),
+            [.., b'_', b'z', b'h'] => Some(Lang::Zh),
+            _ => None,
+        }
     }
 
     /// Returns the column that has this one's text in a file with one language only.
@@ -34,7 +38,7 @@ pub trait Column: Copy + Eq + 'static {
 
 /// Returns the columns of a file that has one language only, or both.
 pub fn in_file<C: Column>(only: Option<Lang>) -> impl Iterator<Item = C> {
-    C::ALL.iter().copied().filter(move |column| column.in_language(only) == *column)
+    C::ALL.iter().copied().filter(move |column| only.is_none() || column.in_language(only) == *column)
 }
 
 macro_rules! columns {

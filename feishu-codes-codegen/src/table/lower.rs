@@ -91,5 +91,6 @@ fn meaning(row: &Row) -> Meaning<'_> {
 
 /// Returns the text if rustc accepts it in a literal, or else an empty one: the check reports such a text as an error.
 fn clean(text: &str) -> &str {
-    if text.chars().any(|character| cell::is_control(character) || cell::is_invisible(character)) { "" } else { text }
+    let bad = |text: &str| text.chars().any(|it| cell::is_control(it) || cell::is_invisible(it));
+    if cell::is_suspicious(text) && bad(text) { "" } else { text }
 }

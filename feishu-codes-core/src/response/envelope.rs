@@ -1,13 +1,15 @@
 //! The shapes in which the platform answers.
 
-use alloc::{collections::BTreeSet, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 
 use serde_json::value::RawValue;
 
 use super::{
     document::{Object, integer},
     parts::{Detail, FieldViolation, Help, PermissionViolation, list},
-    prose, status,
+    prose,
+    scopes::{self, ScopesNeeded},
+    status,
 };
 
 /// What a body says about an error.
@@ -16,42 +18,53 @@ pub struct Envelope {
     pub code: Option<i64>,
     pub msg: String,
     pub sub_code: Option<i64>,
+    /// The message that stands with the code inside the text.
     pub sub_msg: String,
+    /// All that follows the code inside the text.
+    pub sub_text: String,
     pub error_message: Option<String>,
     pub oauth_error: Option<String>,
     pub log_id: Option<String>,
     pub troubleshooter: Option<String>,
+    pub challenge_url: Option<String>,
     pub details: Vec<Detail>,
     pub permission_violations: Vec<PermissionViolation>,
     pub field_violations: Vec<FieldViolation>,
     pub helps: Vec<Help>,
     pub missing_scopes: Vec<String>,
+    pub scopes_needed: Option<ScopesNeeded>,
 }
 
-/// Where a code may stand, and the text that belongs to it.
+/// The places of a code, each with the place of the text that belongs to it.
 const CODES: [(&str, &str); 2] = [("code", "msg"), ("StatusCode", "StatusMessage")];
 
 /// Other places of a text, the best first.
 const TEXTS: [&str; 5] = ["msg", "StatusMessage", "error_description", "message", "error"];
 
 impl Envelope {
-    /// `None` for a success.
+    /// Reads a body; `None` for a success.
+    #[must_use]
     pub fn read(status: u16, body: &[u8]) -> Option<Self> {
-        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii();
+        let body = trimmed(body);
         if !body.starts_with(b"{") {
             return (!status::is_success(status)).then(|| Self::of_text(status, &String::from_utf8_lossy(body)));
         }
         let text = String::from_utf8_lossy(body);
         let object = Object::read(&text);
-        let verdict = Verdict::of(&object);
-        match verdict {
-            Verdict::Success if status::is_success(status) => None,
-            Verdict::Success => Some(Self::of_object(status, &object, None, "")),
+        match Verdict::of(&object) {
             Verdict::Failure(code, place) => Some(Self::of_object(status, &object, code, place)),
+            Verdict::Success | Verdict::NoCode if status::is_success(status) => None,
+            Verdict::Success | Verdict::NoCode => Some(Self::of_object(status, &object, None, "")),
         }
     }
 
-    /// Of a body that is no object: the page of a gateway, a plain text, a JSON string, nothing.
+    /// Returns whether a body has a code that says that the call succeeded.
+    #[must_use]
+    pub fn is_success(body: &[u8]) -> bool {
+        matches!(Verdict::of(&Object::read(&String::from_utf8_lossy(trimmed(body)))), Verdict::Success)
+    }
+
+    /// Reads a body that is no object: the page of a gateway, a plain text, a JSON string, nothing.
     fn of_text(status: u16, body: &str) -> Self {
         let text = serde_json::from_str::<String>(body).ok();
         let msg = prose::headline(text.as_deref().unwrap_or(body)).unwrap_or_else(|| status::reason(status).into());
@@ -73,6 +86,7 @@ impl Envelope {
             oauth_error: object.text("error"),
             log_id: anywhere(&["log_id", "logid"]),
             troubleshooter: anywhere(&["troubleshooter"]),
+            challenge_url: challenge_url([&object.object("data"), &error.object("data"), &error, object]),
             details: list(places, "details", Detail::read),
             permission_violations: list(places, "permission_violations", PermissionViolation::read),
             field_violations: list(places, "field_violations", FieldViolation::read),
@@ -83,48 +97,113 @@ impl Envelope {
         envelope
     }
 
-    /// The code inside the text, and the scopes: those that are listed as such, else those in the text.
+    /// Finds the code inside the text, and the scopes: those that are listed as such, else those in the text.
     fn find_in_texts(&mut self) {
         let texts = [Some(self.msg.as_str()), self.error_message.as_deref()];
-        if let Some(inner) = texts.into_iter().flatten().find_map(prose::inner) {
-            (self.sub_code, self.sub_msg) = (Some(inner.code), inner.message.into());
+        let mut texts = texts.into_iter().flatten();
+        if let Some(inner) = texts.clone().find_map(|text| prose::inner(text, self.code)) {
+            (self.sub_code, self.sub_msg, self.sub_text) = (Some(inner.code), inner.message.into(), inner.rest.into());
         }
-        let mut listed = self.permission_violations.iter().filter_map(PermissionViolation::missing_scope).peekable();
-        let scopes = match listed.peek() {
-            Some(_) => listed.map(Into::into).collect(),
-            None => prose::scopes(&self.msg),
-        };
+        let listed = self.permission_violations.iter().filter_map(PermissionViolation::missing_scope);
+        let mut found = listed.map(ToOwned::to_owned).collect::<Vec<_>>();
+        if found.is_empty() {
+            found = texts.clone().map(scopes::missing).find(|found| !found.is_empty()).unwrap_or_default();
+        }
+        if !found.is_empty() {
+            self.scopes_needed = texts.find_map(scopes::needed);
+        }
         let mut seen = BTreeSet::new();
-        self.missing_scopes = scopes.into_iter().filter(|scope: &String| seen.insert(scope.clone())).collect();
+        self.missing_scopes = found.into_iter().filter(|scope| seen.insert(scope.clone())).collect();
     }
+
+    /// Returns the text that the code inside the text is about.
+    #[must_use]
+    pub fn sub_message(&self) -> &str {
+        if self.sub_msg.is_empty() { &self.msg } else { &self.sub_msg }
+    }
+
+    /// Returns the address where the missing scopes are granted: one that the body has, else one for the app that the body or the
+    /// caller names. `None` if no scope is missing, or if nobody names the app.
+    #[must_use]
+    pub fn grant_url(&self, app_id: Option<&str>) -> Option<String> {
+        if self.missing_scopes.is_empty() {
+            return None;
+        }
+        let of_violations = self.permission_violations.iter().find_map(PermissionViolation::url);
+        let in_texts = || self.texts().find_map(scopes::grant_url);
+        if let Some(url) = of_violations.or_else(in_texts) {
+            return Some(url.to_owned());
+        }
+        let app_id = app_id.or_else(|| self.texts().find_map(scopes::app_id))?;
+        let for_user = self.texts().any(scopes::is_for_user);
+        Some(scopes::console_url(self.host(), app_id, &self.missing_scopes, for_user))
+    }
+
+    /// Returns the host of the developer console: that of the body's links, else that of Feishu.
+    fn host(&self) -> &'static str {
+        const HOSTS: [&str; 2] = ["open.larksuite.com", "open.feishu.cn"];
+        let of_url = |url: &str| HOSTS.into_iter().find(|host| url.split('/').nth(2) == Some(host));
+        self.texts().flat_map(scopes::urls).find_map(of_url).unwrap_or(HOSTS[1])
+    }
+
+    /// Returns the texts that may hold an address, those of the object `error` that are made for it first.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let helps = self.helps.iter().filter_map(Help::url);
+        let texts = [Some(self.msg.as_str()), self.error_message.as_deref(), self.troubleshooter.as_deref()];
+        helps.chain(texts.into_iter().flatten()).chain(self.details.iter().filter_map(Detail::value))
+    }
+}
+
+/// Returns the body without what may surround it: a byte order mark, whitespace.
+fn trimmed(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body).trim_ascii()
+}
+
+/// Returns the address of the check that a user must pass. Others than `https://` are dropped: people open what is found here.
+fn challenge_url(places: [&Object<'_>; 4]) -> Option<String> {
+    let url = places.iter().find_map(|object| object.text("challenge_url"))?;
+    // Answers were seen with the address in backquotes.
+    let url = url.trim_matches([' ', '`']);
+    url.starts_with("https://").then(|| url.to_owned())
 }
 
 /// What the codes of a body say.
 enum Verdict {
-    /// Zero, or no code at all.
+    /// There is a code, and it is zero.
     Success,
-    /// The code, where it can be read, and the name of the text that belongs to it.
+    /// There is no code.
+    NoCode,
+    /// The code, if it can be read, and the name of the text that belongs to it.
     Failure(Option<i64>, &'static str),
 }
 
 impl Verdict {
     fn of(object: &Object<'_>) -> Self {
-        let mut unreadable = None;
+        let mut verdict = Self::NoCode;
         for (code, text) in CODES {
             let Some(value) = object.get(code) else { continue };
             match integer(value) {
-                Some(0) => {}
+                Some(0) => verdict = if let Self::NoCode = verdict { Self::Success } else { verdict },
                 Some(number) => return Self::Failure(Some(number), text),
-                None if is_failure(value, object) => unreadable = unreadable.or(Some(text)),
+                None if is_failure(value, object) => verdict = Self::Failure(None, text),
                 None => {}
             }
         }
-        unreadable.map_or(Self::Success, |text| Self::Failure(None, text))
+        if let Self::NoCode = verdict { Self::of_rpc(object) } else { verdict }
+    }
+
+    /// Reads the shape of JSON-RPC: code and message in the object `error`.
+    fn of_rpc(object: &Object<'_>) -> Self {
+        let error = object.object("error");
+        match (error.get("code").and_then(integer), error.get("message")) {
+            (Some(code), Some(_)) if code != 0 => Self::Failure(Some(code), ""),
+            _ => Self::NoCode,
+        }
     }
 }
 
-/// Whether a code that is no integer is a failure all the same: it is where the rest looks like an answer of the platform, and
-/// where it is a number that is only too large. Otherwise the body is some other JSON document, such as a file.
+/// Returns whether a code that is no integer is a failure all the same: if the rest looks like an answer of the platform, or if it is
+/// a number that is only too large. Otherwise the body is some other JSON document, such as a file.
 fn is_failure(code: &RawValue, object: &Object<'_>) -> bool {
     let written = code.get();
     let number = written.starts_with(|first: char| first == '-' || first.is_ascii_digit());

@@ -13,7 +13,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// Of a header that occurs twice, the first counts.
+    /// Reads the headers that belong to an error. Of a header that occurs twice, the first counts.
     pub fn read<N: AsRef<str>, V: AsRef<[u8]>>(headers: impl IntoIterator<Item = (N, V)>) -> Self {
         const NAMES: [&str; 5] = ["x-tt-logid", "x-request-id", "x-ogw-ratelimit-reset", "retry-after", "date"];
         let mut found: [Option<String>; 5] = Default::default();
@@ -35,7 +35,7 @@ fn seconds(value: &str) -> Option<Duration> {
     value.parse().ok().map(Duration::from_secs)
 }
 
-/// The time from `now`, the date of the response, to `then`: the server's own clock, so that ours may be wrong.
+/// Returns the time from `now`, the date of the response, to `then`. Both are by the server's clock, so that ours may be wrong.
 fn until(then: &str, now: &str) -> Option<Duration> {
     let read = |date| DateTime::parse_from_rfc2822(date).ok();
     let seconds = read(then)?.signed_duration_since(read(now)?).num_seconds();

@@ -4,7 +4,7 @@ use serde_json::value::RawValue;
 
 use super::document::{Object, text, text_or_json};
 
-/// Why the platform refused a request, in terms of permissions.
+/// A permission that the call lacks.
 ///
 /// Two shapes are in use: `{type, subject, description}` and `{scope, url}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,7 +17,7 @@ pub struct PermissionViolation {
 }
 
 impl PermissionViolation {
-    pub fn read(value: &RawValue) -> Self {
+    pub(super) fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         Self {
             kind: object.text("type"),
@@ -28,37 +28,37 @@ impl PermissionViolation {
         }
     }
 
-    /// The field `type`, such as `action_scope_required`.
+    /// Returns the field `type`, such as `action_scope_required`.
     #[must_use]
     pub fn kind(&self) -> Option<&str> {
         self.kind.as_deref()
     }
 
-    /// What the violation is about: a scope, where [`kind`](Self::kind) says so.
+    /// Returns what the violation is about: a scope if [`kind`](Self::kind) says so.
     #[must_use]
     pub fn subject(&self) -> Option<&str> {
         self.subject.as_deref()
     }
 
-    /// A sentence about it.
+    /// Returns a sentence about it.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
 
-    /// The field `scope`.
+    /// Returns the field `scope`.
     #[must_use]
     pub fn scope(&self) -> Option<&str> {
         self.scope.as_deref()
     }
 
-    /// Where to ask for it.
+    /// Returns where to request the scope.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// The scope that is missing: the field `scope`, or the subject of a violation whose type speaks of a scope, a privilege or a
+    /// Returns the missing scope: the field `scope`, or the subject of a violation whose type names a scope, a privilege or a
     /// permission, or that has no type.
     #[must_use]
     pub fn missing_scope(&self) -> Option<&str> {
@@ -79,7 +79,7 @@ pub struct FieldViolation {
 }
 
 impl FieldViolation {
-    pub fn read(value: &RawValue) -> Self {
+    pub(super) fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         Self {
             field: object.text("field"),
@@ -88,19 +88,19 @@ impl FieldViolation {
         }
     }
 
-    /// The path of the field, such as `department_id_type`.
+    /// Returns the path of the field, such as `department_id_type`.
     #[must_use]
     pub fn field(&self) -> Option<&str> {
         self.field.as_deref()
     }
 
-    /// The value that was sent. What is no string stands here as JSON.
+    /// Returns the value that was sent. Values other than strings are JSON.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 
-    /// What is wrong with it.
+    /// Returns what is wrong with it.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
@@ -115,18 +115,18 @@ pub struct Help {
 }
 
 impl Help {
-    pub fn read(value: &RawValue) -> Self {
+    pub(super) fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         Self { url: object.text("url").or_else(|| text(value)), description: object.text("description") }
     }
 
-    /// The address.
+    /// Returns the address.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// What is found there.
+    /// Returns what the page is about.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
@@ -141,7 +141,7 @@ pub struct Detail {
 }
 
 impl Detail {
-    pub fn read(value: &RawValue) -> Self {
+    pub(super) fn read(value: &RawValue) -> Self {
         let object = Object::read(value.get());
         match (object.text("key"), object.get("value")) {
             (None, None) => Self { key: None, value: text_or_json(value) },
@@ -149,21 +149,21 @@ impl Detail {
         }
     }
 
-    /// What the value is.
+    /// Returns the name of the value.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
 
-    /// The value. What is no string, and a detail without a key, stands here as JSON.
+    /// Returns the value. Values other than strings, and details without a key, are JSON.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 }
 
-/// Reads the elements of an array, in `error` or beside it, without those that say nothing.
-pub fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
+/// Reads the elements of an array, in `error` or beside it, and drops those that say nothing.
+pub(super) fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
     let elements = places.iter().map(|object| object.list(name)).find(|elements| !elements.is_empty());
     let parts = elements.unwrap_or_default().into_iter().map(read);
     parts.filter(|part| *part != T::default()).collect()

@@ -1,63 +1,60 @@
-//! What can be found in texts that were written for people.
+//! Finds codes and headlines in texts that were written for people.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::string::String;
 
-/// A code inside a text, and the message that stands with it: `ErrCode: 11310; ErrMsg: cardid is invalid;`.
-#[derive(Debug, PartialEq)]
-pub struct Inner<'t> {
-    pub code: i64,
-    pub message: &'t str,
+/// A code inside a text, such as `ErrCode: 11310; ErrMsg: cardid is invalid; ErrorValue: x`.
+pub(super) struct Inner<'t> {
+    pub(super) code: i64,
+    /// The message that stands with it: `cardid is invalid`.
+    pub(super) message: &'t str,
+    /// All that follows it: `cardid is invalid; ErrorValue: x`.
+    pub(super) rest: &'t str,
 }
 
-/// The first code inside the text that is not zero.
-pub fn inner(text: &str) -> Option<Inner<'_>> {
+/// Returns the first code inside the text that is neither zero nor `outer`.
+pub(super) fn inner(text: &str, outer: Option<i64>) -> Option<Inner<'_>> {
     let mut rest = text;
     loop {
         rest = after(rest, "errcode")?;
         let number = rest.trim_start_matches(SEPARATORS);
         let digits = number.len() - number.trim_start_matches(|sign: char| sign == '-' || sign.is_ascii_digit()).len();
         // A separator must stand between, or it is a name such as `errCode11`.
-        let code = number.get(..digits).filter(|_| number.len() < rest.len()).and_then(|digits| digits.parse().ok());
-        if let Some(code) = code.filter(|code| *code != 0) {
-            return Some(Inner { code, message: inner_message(number) });
+        let parts = number.split_at_checked(digits).filter(|_| number.len() < rest.len());
+        let code = parts.and_then(|(code, behind)| Some((code.parse().ok()?, behind)));
+        if let Some((code, behind)) = code.filter(|(code, _)| *code != 0 && Some(*code) != outer) {
+            return Some(Inner::new(code, behind));
         }
     }
 }
 
 const SEPARATORS: [char; 5] = [':', '=', ' ', '"', '\\'];
 
-fn inner_message(text: &str) -> &str {
-    let message = after(text, "errmsg").unwrap_or_default().trim_start_matches(SEPARATORS);
-    message.split(';').next().unwrap_or_default().trim()
+const LABEL: &str = "errmsg";
+
+impl<'t> Inner<'t> {
+    fn new(code: i64, behind: &'t str) -> Self {
+        let rest = behind.trim_start_matches(|edge| edge == ';' || edge == ',' || SEPARATORS.contains(&edge));
+        let rest = rest.trim_end_matches([';', ' ']);
+        let labelled = after(rest, LABEL).map(|message| message.trim_start_matches(SEPARATORS));
+        let message = labelled.unwrap_or(rest).split(';').next().unwrap_or_default();
+        // Quotation marks, if the text is JSON.
+        let message = message.trim_end_matches(['}', '"', '\\']).trim();
+        let is_labelled = rest.get(..LABEL.len()).is_some_and(|label| label.eq_ignore_ascii_case(LABEL));
+        Self { code, message, rest: labelled.filter(|_| is_labelled).unwrap_or(rest) }
+    }
 }
 
-/// What follows the first occurrence of `word`, which is ASCII in lower case; the case in `text` does not count.
+/// Returns what follows the first occurrence of `word`, which is ASCII in lower case; the case in `text` does not count.
 fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let starts = text.as_bytes().windows(word.len()).position(|window| window.eq_ignore_ascii_case(word.as_bytes()))?;
     text.get(starts + word.len()..)
 }
 
-/// The scopes that a refusal lists: `One of the following scopes is required: [im:message, im:chat]`.
-pub fn scopes(text: &str) -> Vec<String> {
-    let list = after(text, "scope").or_else(|| after(text, "privilege")).and_then(|rest| {
-        let (_, list) = rest.split_once('[')?;
-        Some(list.split_once(']')?.0)
-    });
-    let names = list.unwrap_or_default().split(',').map(str::trim);
-    names.filter(|name| is_scope(name)).map(ToOwned::to_owned).collect()
-}
-
-/// Words with a colon between them, such as `im:message.group_msg:readonly`.
-fn is_scope(name: &str) -> bool {
-    let of_names = |character: char| character.is_ascii_alphanumeric() || ":._-".contains(character);
-    name.contains(':') && name.chars().all(of_names)
-}
-
 /// Longer texts are cut: they are a page rather than a message.
 const MAX_HEADLINE: usize = 300;
 
-/// The first words of a body that is not JSON: the title of a page, the first line of a text. `None` where it is not text.
-pub fn headline(body: &str) -> Option<String> {
+/// Returns the first words of a body that is not JSON: the title of a page, the first line of a text; `None` if it is not text.
+pub(super) fn headline(body: &str) -> Option<String> {
     let line = match body.trim_start() {
         page if page.starts_with('<') => title(page).or_else(|| first_text(page)),
         text => text.lines().next().map(str::trim),
@@ -83,27 +80,28 @@ fn first_text(page: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Inner, headline, inner, scopes};
+    use super::{headline, inner};
 
-    #[test]
-    fn a_code_inside_a_text() {
-        let text = "Failed to create card content, ext=ErrCode: 11310; ErrMsg: cardid is invalid; ErrorValue: x";
-        assert_eq!(inner(text), Some(Inner { code: 11310, message: "cardid is invalid" }));
-        assert_eq!(inner("errcode=-7"), Some(Inner { code: -7, message: "" }));
-        assert_eq!(inner("ErrCode: 0; then errCode:23 ErrMsg=a;b"), Some(Inner { code: 23, message: "a" }));
-        for none in ["", "ErrCode", "ErrCode: ", "ErrCode: x", "ErrCode11", "ErrCode: 99999999999999999999", "错误"] {
-            assert_eq!(inner(none), None, "{none}");
-        }
+    fn read(text: &str) -> Option<(i64, &str, &str)> {
+        inner(text, Some(230099)).map(|inner| (inner.code, inner.message, inner.rest))
     }
 
     #[test]
-    fn scopes_of_a_refusal() {
-        let text = "Access denied. One of the following scopes is required: [im:message, im:chat.tabs:write_only].应用";
-        assert_eq!(scopes(text), ["im:message", "im:chat.tabs:write_only"]);
-        assert_eq!(scopes("required one of these privileges under the user identity: [im:message]"), ["im:message"]);
-        assert!(scopes("scopes [a list of things] and [im:chat]").is_empty());
-        assert!(scopes("scope ]a:b[").is_empty());
-        assert!(scopes("[a:b]").is_empty());
+    fn a_code_inside_a_text() {
+        let text = "Failed to create card content, ext=ErrCode: 11310; ErrMsg: cardid is invalid; ErrorValue: x; ";
+        assert_eq!(read(text), Some((11310, "cardid is invalid", "cardid is invalid; ErrorValue: x")));
+        let text = "ext=ErrCode: 200550; ErrPath: ROOT -> [0]; ErrMsg: chart spec is invalid; ErrorValue: ";
+        assert_eq!(
+            read(text),
+            Some((200550, "chart spec is invalid", "ErrPath: ROOT -> [0]; ErrMsg: chart spec is invalid; ErrorValue:"))
+        );
+        assert_eq!(read(r#"{"errcode": 23, "errmsg": "no such card"}"#).map(|read| read.1), Some("no such card"));
+        assert_eq!(read("errcode=-7"), Some((-7, "", "")));
+        assert_eq!(read("errcode=7, no such card"), Some((7, "no such card", "no such card")));
+        assert_eq!(read("ErrCode: 0; ErrCode: 230099; errCode:23 ErrMsg=a;b"), Some((23, "a", "a;b")));
+        for none in ["", "ErrCode", "ErrCode: ", "ErrCode: x", "ErrCode11", "ErrCode: 99999999999999999999", "错误"] {
+            assert_eq!(read(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
-//! What an HTTP status says where the body says nothing.
+//! What an HTTP status says if the body says nothing.
 
 use crate::Retry;
 
-pub const fn is_success(status: u16) -> bool {
+pub(super) const fn is_success(status: u16) -> bool {
     matches!(status, 200..=299)
 }
 
-/// What to do about a status alone.
+/// Returns what to do about a status alone.
+#[must_use]
 pub const fn retry(status: u16) -> Retry {
     match status {
         429 => Retry::SlowDown,
@@ -15,8 +16,8 @@ pub const fn retry(status: u16) -> Retry {
     }
 }
 
-/// The usual words for the statuses that gateways answer with; empty for others.
-pub const fn reason(status: u16) -> &'static str {
+/// Returns the usual words for the statuses that gateways answer with, or an empty text.
+pub(super) const fn reason(status: u16) -> &'static str {
     match status {
         400 => "Bad Request",
         401 => "Unauthorized",

@@ -5,35 +5,24 @@ use core::fmt;
 
 pub use miette::Diagnostic;
 
-use crate::{ErrorCode, Lang, Meaning};
+pub(crate) use feishu_codes_core::user_language;
 
-/// What the methods of [`Diagnostic`] give.
+use crate::ErrorCode;
+
+/// The result of the methods of [`Diagnostic`].
 pub type Text<'a> = Box<dyn fmt::Display + 'a>;
 
-/// `HireError::TalentNotExist (1002102)`.
+/// Returns `HireError::TalentNotExist (1002102)`.
 pub fn code<E: ErrorCode>(error: E) -> Text<'static> {
     Box::new(format!("{}::{} ({})", error.enum_name(), error.name(), error.code()))
 }
 
-/// The remedy.
+/// Returns the remedy.
 pub fn help<E: ErrorCode>(error: E) -> Text<'static> {
-    Box::new(error.remedy(language()))
+    Box::new(error.remedy(user_language()))
 }
 
-/// The page that documents the code.
+/// Returns the page that documents the code.
 pub fn url<E: ErrorCode>(error: E) -> Option<Text<'static>> {
-    error.docs_url(language()).map(|url| Box::new(url) as Text<'static>)
-}
-
-/// The page that documents the meaning.
-pub(crate) fn url_of(meaning: Meaning) -> Option<Text<'static>> {
-    meaning.docs_url(language()).map(|url| Box::new(url) as Text<'static>)
-}
-
-/// The language of the user's locale: Chinese where it asks for that, else English.
-pub(crate) fn language() -> Lang {
-    match sys_locale::get_locale() {
-        Some(locale) if locale.starts_with("zh") => Lang::Zh,
-        _ => Lang::En,
-    }
+    error.docs_url(user_language()).map(|url| Box::new(url) as Text<'static>)
 }

@@ -2,25 +2,38 @@
 
 use alloc::{boxed::Box, format, string::String};
 
-use super::ApiError;
-use crate::__private::diagnostic::{self, Diagnostic, Text, language};
+use super::{ApiError, ScopesNeeded};
+use crate::{
+    Lang,
+    __private::diagnostic::{self, Diagnostic, Text, user_language},
+};
 
-/// Code, remedy (with the scopes to ask for) and documentation, in the language of the user's locale.
+/// Shows code, remedy, missing scopes with the address that grants them, and documentation, in the language of the user's locale.
 impl Diagnostic for ApiError {
     fn code(&self) -> Option<Text<'_>> {
-        Some(match (self.error(), self.code()) {
-            (Some(error), _) => diagnostic::code(error),
+        Some(match (self.cause(), self.code()) {
+            (Some((error, _)), _) => diagnostic::code(error),
             (None, Some(code)) => Box::new(code),
             (None, None) => Box::new(format!("HTTP {}", self.status())),
         })
     }
 
     fn help(&self) -> Option<Text<'_>> {
-        let mut lines = String::from(self.remedy(language()).unwrap_or_default());
-        for scope in self.missing_scopes() {
+        let lang = user_language();
+        let mut lines = String::from(self.remedy(lang).unwrap_or_default());
+        let mut add = |label: &str, text: &str| {
             lines += if lines.is_empty() { "" } else { "\n" };
-            lines += "missing scope: ";
-            lines += scope;
+            lines += label;
+            lines += text;
+        };
+        let (any, one, at) = match lang {
+            Lang::Zh => ("缺少权限（任一即可）：", "缺少权限：", "申请权限："),
+            _ => ("missing scope (any one is enough): ", "missing scope: ", "grant it at "),
+        };
+        let label = if self.scopes_needed() == Some(ScopesNeeded::AnyOf) { any } else { one };
+        self.missing_scopes().for_each(|scope| add(label, scope));
+        if let Some(url) = self.grant_url() {
+            add(at, &url);
         }
         if let (true, Some(troubleshooter)) = (lines.is_empty(), self.troubleshooter()) {
             lines += troubleshooter;
@@ -29,7 +42,8 @@ impl Diagnostic for ApiError {
     }
 
     fn url(&self) -> Option<Text<'_>> {
-        let documented = self.meaning().and_then(diagnostic::url_of);
+        let documented = self.meaning().and_then(|meaning| meaning.docs_url(user_language()));
+        let documented = documented.map(|url| Box::new(url) as Text<'_>);
         documented.or_else(|| self.helps().iter().find_map(|help| Some(Box::new(help.url()?) as Text<'_>)))
     }
 }

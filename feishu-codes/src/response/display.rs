@@ -5,24 +5,28 @@ use core::{
     fmt::{self, Write as _},
 };
 
-use super::ApiError;
+use super::{ApiError, ScopesNeeded};
 use crate::{__private::Sealed as _, FeishuError, Lang};
 
-/// One line: the code (without one, the HTTP status), the text, and the log id, which support asks for. The alternate form (`{:#}`)
-/// adds the missing scopes and the remedy in English. A number that may mean several things is followed by what it may be.
+/// Writes one line: the code (or the HTTP status), the text, and the log id, which the platform's support asks for.
+///
+/// If the real cause is a code inside the text, its number and text follow the code: `230099, caused by 11310: card table number over
+/// limit`. A code that several domains use is followed by what it may be. The alternate form (`{:#}`) adds the missing scopes and the
+/// remedy in English.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.code(), self.error()) {
-            (Some(_), Some(error)) if self.msg().is_empty() => write!(f, "{error}")?,
-            (Some(code), _) => write!(f, "{code}")?,
-            (None, _) => write!(f, "HTTP {}", self.status())?,
+        match self.code() {
+            Some(code) => write!(f, "{code}")?,
+            None => write!(f, "HTTP {}", self.status())?,
         }
-        if !self.msg().is_empty() {
-            write!(f, ": {}", OneLine(self.msg()))?;
+        match (self.inner_cause(), self.known()) {
+            (Some(inner), _) => {
+                write!(f, ", caused by {}", inner.code())?;
+                write_text(&self.inner.envelope.sub_text, Some(inner), f)?;
+            }
+            (None, known) => write_text(self.server_message(), known, f)?,
         }
-        if self.error().is_none() {
-            write!(f, "{}", Ambiguous(self.candidates()))?;
-        }
+        write!(f, "{}", Ambiguous(self.candidates()))?;
         if let Some(log_id) = self.log_id() {
             write!(f, " (log id {})", OneLine(log_id))?;
         }
@@ -30,12 +34,25 @@ impl fmt::Display for ApiError {
     }
 }
 
+/// Writes the server's text, or else that of the table.
+fn write_text(text: &str, error: Option<FeishuError>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match (text, error) {
+        ("", Some(error)) if error.message().is_empty() => write!(f, ": {}", error.explanation(Lang::En)),
+        ("", Some(error)) => write!(f, ": {}", error.message()),
+        ("", None) => Ok(()),
+        (text, _) => write!(f, ": {}", OneLine(text)),
+    }
+}
+
 impl ApiError {
     fn fmt_advice(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut before = ". Missing scopes: ";
+        let mut separator = match self.scopes_needed() {
+            Some(ScopesNeeded::AnyOf) => ". Missing one of the scopes: ",
+            _ => ". Missing scopes: ",
+        };
         for scope in self.missing_scopes() {
-            write!(f, "{before}{}", OneLine(scope))?;
-            before = ", ";
+            write!(f, "{separator}{}", OneLine(scope))?;
+            separator = ", ";
         }
         match self.remedy(Lang::En) {
             Some(remedy) => write!(f, ". {remedy}"),
@@ -44,14 +61,14 @@ impl ApiError {
     }
 }
 
-/// The contents in short: not the body, which may hold what belongs in no log.
+/// Shows the contents in short, without the body, which may hold what belongs in no log.
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("status", &self.status())
             .field("code", &self.code())
-            .field("msg", &self.msg())
-            .field("error", &self.error())
+            .field("server_message", &self.server_message())
+            .field("known", &self.known())
             .field("sub_code", &self.sub_code())
             .field("log_id", &self.log_id())
             .field("retry", &self.retry())
@@ -59,28 +76,31 @@ impl fmt::Debug for ApiError {
     }
 }
 
-/// The source is the known error, where there is one.
+/// The source is the error of the real cause, if it is known.
 impl Error for ApiError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.inner.error.as_ref().map(|error| error as &(dyn Error + 'static))
+        let (cause, _) = self.cause()?;
+        let lists = [self.inner.candidates, self.inner.sub_candidates];
+        lists.into_iter().flatten().find(|error| **error == cause).map(|error| error as &(dyn Error + 'static))
     }
 }
 
-/// What a number may mean, where nothing says which.
+/// What a code may mean if nothing decides.
 struct Ambiguous<'c>(&'c [FeishuError]);
 
 impl fmt::Display for Ambiguous<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut before = " [ambiguous: ";
+        let [_, _, ..] = self.0 else { return Ok(()) };
+        let mut separator = " [ambiguous: ";
         for candidate in self.0 {
-            write!(f, "{before}{}::{}", candidate.enum_name(), candidate.name())?;
-            before = " or ";
+            write!(f, "{separator}{}::{}", candidate.enum_name(), candidate.name())?;
+            separator = " or ";
         }
-        if self.0.is_empty() { Ok(()) } else { f.write_char(']') }
+        f.write_char(']')
     }
 }
 
-/// A foreign text as a part of a line: white space and control characters become one space.
+/// A foreign text as a part of a line: whitespace and control characters become one space.
 struct OneLine<'t>(&'t str);
 
 impl fmt::Display for OneLine<'_> {
@@ -97,14 +117,14 @@ mod tests {
     use alloc::string::ToString;
 
     use super::{Ambiguous, OneLine};
-    use crate::{GatewayError, HireError};
+    use crate::{FeishuError, HireError, code};
 
     #[test]
-    fn what_is_ambiguous_is_shown_as_such() {
-        let candidates = [HireError::TalentNotExist.into(), GatewayError::RateLimited.into()];
+    fn candidates_are_named() {
+        let candidates = [FeishuError::Hire(HireError::TalentNotExist), FeishuError::Gateway(code!(99991400))];
         let text = Ambiguous(&candidates).to_string();
-        assert_eq!(text, " [ambiguous: HireError::TalentNotExist or GatewayError::RateLimited]");
-        assert_eq!(Ambiguous(&[]).to_string(), "");
+        assert!(text.starts_with(" [ambiguous: HireError::TalentNotExist or GatewayError::") && text.ends_with(']'), "{text}");
+        assert_eq!(Ambiguous(&candidates[..1]).to_string(), "");
     }
 
     #[test]

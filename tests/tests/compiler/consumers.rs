@@ -168,8 +168,8 @@ extern "C" fn _Unwind_Resume() {}
 #[unsafe(no_mangle)]
 extern "C" fn main(_: i32, _: *const *const u8) -> i32 {
     let body = br#"{"code": 1002102, "msg": "Talent not exist"}"#;
-    let error = ApiError::from_parts(200, [("", ""); 0], body).unwrap();
-    assert!(error.error() == Some(FeishuError::Hire(HireError::TalentNotExist)));
+    let error = ApiError::check_body(200, body).unwrap_err();
+    assert!(error.known() == Some(FeishuError::Hire(HireError::TalentNotExist)));
     assert!(error.to_string() == "1002102: Talent not exist" && error.retry() == Retry::Never);
     assert!(HireError::try_from(1002102) == Ok(code!(hire::1002102)) && HireError::from_code(7).is_none());
     assert!(own::HireError::Last.remedy(Lang::Zh) == "查九" && "Last".parse() == Ok(own::code!(9)));

@@ -28,8 +28,10 @@ pub(super) fn check<C: Column>(row: &Row, problems: &mut Problems<'_>) {
                 format!("shorten it to at most {MAX_FIELD} bytes"),
             );
         }
-        if let Some(character) = value.chars().find(|character| is_forbidden(*character)) {
-            forbidden(row, column, character, problems);
+        if cell::is_suspicious(value) {
+            if let Some(character) = value.chars().find(|character| is_forbidden(*character)) {
+                forbidden(row, column, character, problems);
+            }
         }
     }
 }

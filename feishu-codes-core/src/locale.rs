@@ -1,0 +1,68 @@
+//! The language of the user, for programs that show texts to people.
+
+use std::{env, string::String, vec::Vec};
+
+use crate::Lang;
+
+/// Returns the language of the user's locale: Chinese if it is the first of the languages of this crate that the user asked for, else
+/// English.
+///
+/// `LANGUAGE` comes first, then the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, as in gettext. If none is set, the
+/// system is asked.
+#[must_use]
+pub fn user_language() -> Lang {
+    let system = sys_locale::get_locales().collect::<Vec<_>>();
+    choose(|name| env::var(name).ok(), &system)
+}
+
+fn choose(variable: impl Fn(&str) -> Option<String>, system: &[String]) -> Lang {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let list = set("LANGUAGE").unwrap_or_default();
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+    let of_environment = list.split(':').chain(locale.as_deref()).filter(|locale| !locale.is_empty());
+    let of_system = system.iter().map(String::as_str).filter(|_| list.is_empty() && locale.is_none());
+    of_environment.chain(of_system).find_map(of_locale).unwrap_or(Lang::En)
+}
+
+/// Returns the language of a locale such as `zh_CN.UTF-8`, if it is one of ours. `C` and `POSIX` stand for English.
+fn of_locale(locale: &str) -> Option<Lang> {
+    let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+    let is = |name: &str| language.eq_ignore_ascii_case(name);
+    if is("zh") {
+        Some(Lang::Zh)
+    } else if ["en", "c", "posix"].into_iter().any(is) {
+        Some(Lang::En)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{borrow::ToOwned, string::String};
+
+    use super::choose;
+    use crate::Lang;
+
+    fn language(variables: &[(&str, &str)], system: &[&str]) -> Lang {
+        let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        choose(variable, &system.iter().map(|locale| String::from(*locale)).collect::<std::vec::Vec<_>>())
+    }
+
+    #[test]
+    fn the_first_variable_that_names_one_of_our_languages() {
+        assert_eq!(language(&[("LANG", "zh_CN.UTF-8")], &[]), Lang::Zh);
+        assert_eq!(language(&[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "C")], &[]), Lang::En);
+        assert_eq!(language(&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "fr:zh_TW:en")], &[]), Lang::Zh);
+        assert_eq!(language(&[("LANG", "zh_CN.UTF-8"), ("LANGUAGE", "en")], &[]), Lang::En);
+        assert_eq!(language(&[("LANG", "ZH"), ("LC_ALL", "")], &[]), Lang::Zh);
+        assert_eq!(language(&[("LANG", "zhuang")], &[]), Lang::En);
+    }
+
+    #[test]
+    fn the_system_if_no_variable_is_set() {
+        assert_eq!(language(&[], &["fr-FR", "zh-Hans-CN", "en"]), Lang::Zh);
+        assert_eq!(language(&[("LANG", "fr_FR")], &["zh-CN"]), Lang::En);
+        assert_eq!(language(&[], &[]), Lang::En);
+    }
+}

@@ -1,0 +1,114 @@
+//! From a code to what it means. If several domains use a code, the API that was called and the server's text decide.
+
+use feishu_codes_core::fit;
+
+use crate::{Domain, FeishuError, Kind, Meaning};
+
+/// Returns what the code may mean: nothing, one error, or several that neither the API nor the text decides between.
+pub(super) fn candidates(code: i64, path: Option<&str>, msg: &str) -> &'static [FeishuError] {
+    let all = FeishuError::lookup(code);
+    let Some(path) = path else { return by_text(all, msg) };
+    match FeishuError::for_request(path, code) {
+        Some(error) => only(all, error),
+        // Another domain's meaning would mislead.
+        None if Domain::from_path(path).is_some() => &[],
+        None => by_text(all, msg),
+    }
+}
+
+/// Returns what a code inside the text means. It is that of a service behind the API, such as the one for cards, so the domain of the
+/// API says little: the text decides.
+///
+/// Without a text that fits, the number alone would find errors that have nothing to do with it. Then only the domain of the API
+/// counts, and domains whose codes occur inside others, by the scopes of their rows.
+pub(super) fn sub_candidates(code: i64, outer: Option<Domain>, msg: &str) -> &'static [FeishuError] {
+    let all = FeishuError::lookup(code);
+    let of_outer = |error: &&FeishuError| Some(error.domain()) == outer;
+    let found = fitting(all, msg).or_else(|| all.iter().find(of_outer));
+    let found = found.or_else(|| single(all.iter().filter(|error| has_inner_codes(error.domain()))));
+    found.map_or(&[], |error| only(all, *error))
+}
+
+/// Returns whether codes of this domain occur inside others: a row has a scope such as `card, inside 230099`.
+fn has_inner_codes(domain: Domain) -> bool {
+    let is_inner = |scope: &str| {
+        let outer = scope.split("inside ").nth(1);
+        outer.is_some_and(|outer| outer.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    domain.errors().any(|error| error.meanings().filter_map(Meaning::scope).any(is_inner))
+}
+
+/// Returns the part of `all` that is one error.
+fn only(all: &'static [FeishuError], error: FeishuError) -> &'static [FeishuError] {
+    let at = all.iter().position(|candidate| *candidate == error);
+    at.and_then(|at| all.get(at..=at)).unwrap_or_default()
+}
+
+/// Returns the one whose documented message fits the text better than those of all others; if there is none, all.
+fn by_text(all: &'static [FeishuError], msg: &str) -> &'static [FeishuError] {
+    fitting(all, msg).map_or(all, |error| only(all, *error))
+}
+
+fn fitting<'a>(all: &'a [FeishuError], msg: &str) -> Option<&'a FeishuError> {
+    let fit = |error: &FeishuError| error.meaning(msg).fit(msg);
+    let best = all.iter().map(fit).max().filter(|best| *best > 0)?;
+    single(all.iter().filter(|error| fit(error) == best))
+}
+
+fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// Returns the meaning of the real cause.
+///
+/// It is that of the code inside the text if the outer code says no more than that the request is invalid, or is unknown. Of several
+/// meanings of the inner code, the text must choose one, unless it is all that is known.
+pub(super) fn cause(outer: Option<(FeishuError, &str)>, inner: Option<(FeishuError, &str)>) -> Option<(FeishuError, Meaning)> {
+    let outer = outer.map(|(error, msg)| (error, error.meaning(msg)));
+    let says_little = |(_, meaning): &(FeishuError, Meaning)| meaning.kind() == Kind::InvalidArgument;
+    let inner = inner.filter(|_| outer.as_ref().is_none_or(says_little));
+    let is_all = outer.is_none();
+    let is_clear = |(error, msg): &(FeishuError, &str)| {
+        let mut messages = error.meanings().map(Meaning::message);
+        is_all || messages.len() == 1 || fit::best(messages.by_ref(), msg).is_some()
+    };
+    inner.filter(is_clear).map(|(error, msg)| (error, error.meaning(msg))).or(outer)
+}
+
+/// Returns what all candidates have in common.
+pub(super) fn agreed<T: PartialEq>(candidates: &[FeishuError], msg: &str, part: fn(Meaning) -> T) -> Option<T> {
+    let mut parts = candidates.iter().map(|error| part(error.meaning(msg)));
+    let first = parts.next()?;
+    parts.all(|part| part == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{agreed, fitting, single};
+    use crate::{FeishuError, GatewayError, HireError, Meaning, Retry};
+
+    // Stand-ins for a code that two domains use. Only the texts matter here.
+    const TALENT: FeishuError = FeishuError::Hire(HireError::TalentNotExist);
+
+    fn rate_limit() -> FeishuError {
+        GatewayError::from_code(99991400).map(FeishuError::from).unwrap_or(TALENT)
+    }
+
+    #[test]
+    fn the_text_decides_if_it_fits_one() {
+        let limit = rate_limit();
+        assert_eq!(fitting(&[TALENT, limit], TALENT.message()), Some(&TALENT));
+        assert_eq!(fitting(&[TALENT, limit], limit.message()), Some(&limit));
+        assert_eq!(fitting(&[TALENT, limit], "something else"), None);
+        assert_eq!(fitting(&[TALENT, TALENT], TALENT.message()), None, "it fits both");
+        assert_eq!(fitting(&[TALENT], "something else"), None);
+        assert_eq!(single([1, 2].iter()), None);
+    }
+
+    #[test]
+    fn candidates_that_agree_on_the_retry() {
+        assert_eq!(agreed(&[TALENT, TALENT], "", Meaning::retry), Some(Retry::Never));
+        assert_eq!(agreed(&[TALENT, rate_limit()], "", Meaning::retry), None);
+        assert_eq!(agreed(&[], "", Meaning::retry), None);
+    }
+}
