@@ -207,10 +207,16 @@ fn scopes_of_the_object_and_of_texts() {
         (scopes, error.scopes_needed(), error.grant_url())
     };
     let (found, needed, url) = scopes("Access denied. One of the following scopes is required: [a:b, a:c, a:b]");
-    assert_eq!((found.as_slice(), needed, url), (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None));
+    assert_eq!(
+        (found.as_slice(), needed, url),
+        (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None)
+    );
     let (found, needed, url) = scopes("应用 cli_7 尚未开通以下所有权限：[a:b, a:c]");
     assert_eq!((found.len(), needed), (2, Some(ScopesNeeded::AllOf)));
-    assert_eq!(url.as_deref(), Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant"));
+    assert_eq!(
+        url.as_deref(),
+        Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant")
+    );
 
     let object = error(&json!({
         "code": 99991679,

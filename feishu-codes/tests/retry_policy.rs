@@ -11,7 +11,11 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 const SECOND: Duration = Duration::from_secs(1);
 
 fn any_wait() -> impl Strategy<Value = Duration> {
-    prop_oneof![(0..200_u64).prop_map(Duration::from_secs), any::<u64>().prop_map(Duration::from_nanos), Just(Duration::MAX)]
+    prop_oneof![
+        (0..200_u64).prop_map(Duration::from_secs),
+        any::<u64>().prop_map(Duration::from_nanos),
+        Just(Duration::MAX)
+    ]
 }
 
 prop_compose! {
