@@ -132,8 +132,17 @@ pub use feishu_codes_core::{
 pub use response::ApiError;
 pub use retry_policy::RetryPolicy;
 
+#[cfg(not(feature = "endpoints"))]
 error_codes! {
     codes: "codes.csv",
     domains: "domains.csv",
+    all: FeishuError,
+}
+
+#[cfg(feature = "endpoints")]
+error_codes! {
+    codes: "codes.csv",
+    domains: "domains.csv",
+    endpoints: "endpoints.csv",
     all: FeishuError,
 }
