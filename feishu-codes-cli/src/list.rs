@@ -1,6 +1,7 @@
 //! `feishu-codes list`: the codes of a domain, or all.
 
 mod csv;
+mod html;
 mod table;
 
 use std::io::Write;
@@ -24,6 +25,7 @@ pub(crate) fn run(args: &ListArgs, streams: &mut Streams) -> Result<Outcome, Fai
             serde_json::to_writer_pretty(&mut streams.out, &catalog)?;
             writeln!(streams.out)?;
         }
+        ListFormat::Html => html::write(&catalog, &mut streams.out)?,
     }
     Ok(Outcome::Fine)
 }

@@ -2,14 +2,18 @@
 
 use std::{collections::HashMap, error::Error, time::Duration};
 
-use feishu_codes::{ApiError, FeishuError, GatewayError, HireError, Lang, Retry};
+use feishu_codes::{
+    ApiError, Domain, FeishuError, HireError, Kind, Lang, Meaning, Retry, RetryPolicy, code, raw_code,
+    response::ScopesNeeded, retry_policy::Step,
+};
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 
-const NO_HEADERS: [(&str, &str); 0] = [];
+/// A code that no table has.
+const UNKNOWN: i64 = 1_799_999_999;
 
 fn read(status: u16, body: &[u8]) -> Option<ApiError> {
-    ApiError::from_parts(status, NO_HEADERS, body)
+    ApiError::check_body(status, body).err()
 }
 
 fn error(body: &Value) -> ApiError {
@@ -20,7 +24,7 @@ fn error(body: &Value) -> ApiError {
 fn a_result_with_it_stays_small() {
     fn usable<T: Clone + Send + Sync + Error + 'static>() {}
     usable::<ApiError>();
-    assert_eq!(size_of::<Option<ApiError>>(), size_of::<usize>());
+    assert_eq!(size_of::<Result<(), ApiError>>(), size_of::<usize>());
 }
 
 #[test]
@@ -31,9 +35,9 @@ fn headers_of_any_client() {
     map.insert("X-Tt-Logid", "abc".parse().unwrap());
     let owned: HashMap<String, Vec<u8>> = HashMap::from([("Retry-After".into(), b"7".to_vec())]);
 
-    let error = ApiError::from_parts(400, &map, body).unwrap();
+    let error = ApiError::check(400, &map, body).unwrap_err();
     assert_eq!((error.retry_after(), error.log_id()), (Some(Duration::from_secs(7)), Some("abc")));
-    let error = ApiError::from_parts(400, owned, body).unwrap();
+    let error = ApiError::check(400, owned, body).unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
 }
 
@@ -46,72 +50,215 @@ fn one_line_for_the_log_and_a_longer_one_for_people() {
     assert_eq!(error.to_string(), "99991672: No permission (log id abc)");
     let long = format!("{error:#}");
     assert!(long.contains("Missing scopes: im:message, im:chat. "), "{long}");
-    assert!(long.ends_with(GatewayError::AppScopeNotGranted.remedy(Lang::En)), "{long}");
+    assert!(long.ends_with(error.remedy(Lang::En).unwrap()), "{long}");
     assert!(!format!("{error:?}").contains("permission_violations"), "the body belongs in no log");
 
     let source = error.source().and_then(|source| source.downcast_ref::<FeishuError>());
-    assert_eq!(source, Some(&GatewayError::AppScopeNotGranted.into()));
+    assert_eq!(source, Some(&FeishuError::Gateway(code!(99991672))));
 }
 
 #[test]
 fn without_a_text_the_table_has_one() {
-    assert_eq!(error(&json!({"code": 1002102})).to_string(), "1002102: Talent not exist");
-    assert_eq!(error(&json!({"code": 1799999})).to_string(), "1799999");
+    let talent = HireError::TalentNotExist;
+    assert_eq!(error(&json!({"code": 1002102})).to_string(), format!("1002102: {}", talent.message()));
+    assert_eq!(error(&json!({"code": UNKNOWN})).to_string(), UNKNOWN.to_string());
     assert_eq!(error(&json!({"data": 1})).to_string(), "HTTP 400: Bad Request");
 }
 
 #[test]
-fn the_remedy_of_the_inner_code_where_the_outer_is_unknown() {
-    let error = error(&json!({"code": 1799999, "msg": "x, ext=ErrCode: 1002102; ErrMsg: Talent not exist;"}));
-    assert_eq!(error.error(), None);
-    assert_eq!(error.sub_error(), Some(HireError::TalentNotExist.into()));
-    assert_eq!(error.remedy(Lang::Zh), Some(HireError::TalentNotExist.remedy(Lang::Zh)));
+fn the_path_decides_and_another_domain_never_answers() {
+    let talent = error(&json!({"code": 1002102, "msg": "Talent not exist"}));
+    assert_eq!(talent.known(), Some(HireError::TalentNotExist.into()));
+    assert_eq!(talent.clone().with_path("/open-apis/hire/v1/talents/7"), talent);
+    assert_eq!(talent.clone().with_path("https://proxy.example/feishu/unknown"), talent, "the only candidate");
+
+    let elsewhere = talent.with_api("POST", "/open-apis/im/v1/messages?x=1");
+    assert_eq!((elsewhere.known(), elsewhere.kind(), elsewhere.known_retry()), (None, None, None));
+    assert_eq!((elsewhere.remedy(Lang::En), elsewhere.candidates().len()), (None, 0));
+    assert_eq!(elsewhere.to_string(), "1002102: Talent not exist", "no word of another domain");
+    let gateway = error(&json!({"code": 99991400})).with_path("/open-apis/im/v1/messages");
+    assert_eq!(gateway.known().map(FeishuError::domain), Some(Domain::Gateway));
 }
 
 #[test]
 fn the_status_decides_for_unknown_codes_only() {
-    let retry = |status, code: i64| read(status, json!({ "code": code }).to_string().as_bytes()).unwrap().retry();
-    assert_eq!(retry(429, 1799999), Retry::SlowDown);
-    assert_eq!(retry(500, 1799999), Retry::Backoff);
-    assert_eq!(retry(501, 1799999), Retry::Never);
-    assert_eq!(retry(504, 1799999), Retry::Backoff);
-    assert_eq!(retry(200, 1799999), Retry::Never);
-    assert_eq!(retry(503, 1002102), Retry::Never, "waiting does not create a talent");
-    assert_eq!(retry(200, 99991400), Retry::SlowDown);
+    let read = |status, code: i64| read(status, json!({ "code": code }).to_string().as_bytes()).unwrap();
+    for (status, retry) in [
+        (200, Retry::Never),
+        (429, Retry::SlowDown),
+        (500, Retry::Backoff),
+        (501, Retry::Never),
+        (502, Retry::Backoff),
+        (504, Retry::Backoff),
+    ] {
+        assert_eq!(read(status, UNKNOWN).retry(), retry, "{status}");
+        assert_eq!(read(status, UNKNOWN).known_retry(), None);
+        for known in FeishuError::ALL {
+            let error = read(status, known.code()).with_path(a_path(known.domain()));
+            assert_eq!((error.known(), error.retry()), (Some(*known), known.retry()), "{status}");
+        }
+    }
+}
+
+/// A path that belongs to this domain, or to none if any API may answer its codes.
+fn a_path(domain: Domain) -> &'static str {
+    domain.paths().next().unwrap_or("/")
 }
 
 #[test]
-fn every_code_of_the_table_is_found_by_number_text_and_path() {
+fn a_quota_is_no_rate_limit_whatever_the_status() {
+    let quotas = FeishuError::ALL.iter().flat_map(|error| error.meanings().map(move |meaning| (error, meaning)));
+    let quotas = quotas.filter(|(_, meaning)| meaning.kind() == Kind::LimitExceeded);
+    let mut count = 0;
+    for (quota, meaning) in quotas {
+        let body = json!({"code": quota.code(), "msg": as_sent(meaning)}).to_string();
+        let error = ApiError::check(429, [("x-ogw-ratelimit-reset", "3")], body.as_bytes()).unwrap_err();
+        let error = error.with_path(a_path(quota.domain()));
+        if error.kind() == Some(Kind::LimitExceeded) {
+            assert_eq!(error.retry(), Retry::Never, "{error}");
+            assert_eq!(RetryPolicy::new().start(true).next_step(&error, 7), Step::Stop);
+            count += 1;
+        }
+    }
+    assert!(count > 0);
+}
+
+/// The documented text as a server sends it, with values in place of placeholders.
+fn as_sent(meaning: Meaning) -> String {
+    meaning.message().replace("%v", "value").replace("%s", "value").replace("%d", "7")
+}
+
+#[test]
+fn every_code_of_the_table_is_found_by_code_and_text() {
     for known in FeishuError::ALL {
         for meaning in known.meanings() {
-            let text = meaning.message().replace("%v", "value").replace("%s", "value").replace("%d", "7");
+            let text = as_sent(meaning);
             let error = error(&json!({"code": known.code(), "msg": text}));
-            assert!(error.candidates().contains(known));
-            match error.error() {
-                Some(found) => assert_eq!(found, *known),
-                None => assert!(error.to_string().contains(known.name()), "an ambiguous number names its candidates"),
+            match error.known() {
+                Some(found) => assert!(FeishuError::lookup(known.code()).contains(&found)),
+                None => assert!(error.to_string().contains(known.name()), "an ambiguous code names its candidates"),
             }
-            let best = known.meaning(&text);
-            assert_eq!(error.clone().for_request("/nowhere").retry(), error.retry());
-            assert_eq!(error.meaning().unwrap_or(best).message(), best.message());
+            let error = error.with_path(a_path(known.domain()));
+            assert_eq!(error.known(), Some(*known));
+            let outer = known.meaning(&text);
+            if error.sub_error().is_none() {
+                assert_eq!((error.kind(), error.known_retry()), (Some(outer.kind()), Some(outer.retry())));
+                assert_eq!((error.meaning(), error.remedy(Lang::Zh)), (Some(outer), Some(outer.remedy(Lang::Zh))));
+            }
         }
     }
 }
 
+/// A body of a message whose card was refused, as the platform sends it.
+fn refused_card(outer: i64, inner: i64, text: &str) -> ApiError {
+    let msg = format!("Failed to create card content, ext=ErrCode: {inner}; ErrMsg: {text}; ErrorValue: 7; ");
+    error(&json!({"code": outer, "msg": msg}))
+}
+
 #[test]
-fn nesting_however_deep() {
-    for depth in [100, 10_000, 1_000_000] {
-        let deep = "[".repeat(depth) + &"]".repeat(depth);
-        for body in [
-            format!(r#"{{"data": {deep}, "code": 1002102, "msg": "Talent not exist"}}"#),
-            format!(r#"{{"error": {deep}, "code": 1002102, "msg": "Talent not exist"}}"#),
-            format!(r#"{{"error": {{"helps": {deep}}}, "code": 1002102, "msg": "Talent not exist"}}"#),
-            format!(r#"{{"code": 1002102, "msg": "Talent not exist", "data": {}"#, "{\"a\":".repeat(depth)),
-        ] {
-            let error = read(200, body.as_bytes()).unwrap();
-            assert_eq!((error.code(), error.msg()), (Some(1002102), "Talent not exist"));
+fn the_code_inside_the_text_is_the_real_cause() {
+    let is_inner = |scope: &str| scope.contains("inside 230099");
+    let mut domains = Vec::new();
+    for inner in FeishuError::ALL {
+        for meaning in inner.meanings().filter(|meaning| meaning.scope().is_some_and(is_inner)) {
+            let text = as_sent(meaning);
+            let text = text.split("ErrMsg: ").last().unwrap().split(';').next().unwrap();
+            for outer in [raw_code!(230099), raw_code!(11246), UNKNOWN] {
+                let error = refused_card(outer, inner.code(), text).with_path("/open-apis/im/v1/messages");
+                assert_eq!((error.sub_code(), error.sub_error()), (Some(inner.code()), Some(*inner)), "{text}");
+                assert_eq!(error.known().map(FeishuError::code), (outer != UNKNOWN).then_some(outer));
+                let best = inner.meaning(text);
+                let found = error.meaning().unwrap();
+                assert!(found == best || inner.meanings().count() > 1, "{text}: {found:?}");
+                assert_eq!((error.kind(), error.retry()), (Some(found.kind()), found.retry()));
+                if found == best {
+                    assert_eq!(error.remedy(Lang::En), Some(best.remedy(Lang::En)));
+                    let line = format!("{outer}, caused by {}", inner.code());
+                    assert!(error.to_string().starts_with(&line), "{error}");
+                }
+            }
+            domains.push(inner.domain());
         }
     }
+    assert!(domains.contains(&Domain::Im) && domains.contains(&Domain::Cardkit), "whatever the path");
+}
+
+#[test]
+fn a_code_inside_a_specific_error_is_not_its_cause() {
+    let text = "request trigger frequency limit, ext=ErrCode: 1002102; ErrMsg: Talent not exist";
+    let error = error(&json!({"code": 99991400, "msg": text}));
+    assert_eq!(error.sub_error(), Some(HireError::TalentNotExist.into()));
+    assert_eq!(error.retry(), Retry::SlowDown);
+    assert_eq!(error.to_string(), format!("99991400: {text}"));
+}
+
+#[test]
+fn a_number_alone_is_not_taken_for_a_code_of_some_other_service() {
+    let inner = |text| error(&json!({"code": UNKNOWN, "msg": text})).sub_error();
+    assert_eq!(inner("ext=ErrCode: 1002102; ErrMsg: Talent not exist"), Some(HireError::TalentNotExist.into()));
+    assert_eq!(inner("ext=ErrCode: 1002102; ErrMsg: upstream 7 broke"), None);
+}
+
+#[test]
+fn scopes_of_the_object_and_of_texts() {
+    let scopes = |msg: &str| {
+        let error = error(&json!({"code": 99991672, "msg": msg}));
+        let scopes = error.missing_scopes().map(str::to_owned).collect::<Vec<_>>();
+        (scopes, error.scopes_needed(), error.grant_url())
+    };
+    let (found, needed, url) = scopes("Access denied. One of the following scopes is required: [a:b, a:c, a:b]");
+    assert_eq!((found.as_slice(), needed, url), (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None));
+    let (found, needed, url) = scopes("应用 cli_7 尚未开通以下所有权限：[a:b, a:c]");
+    assert_eq!((found.len(), needed), (2, Some(ScopesNeeded::AllOf)));
+    assert_eq!(url.as_deref(), Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant"));
+
+    let object = error(&json!({
+        "code": 99991679,
+        "msg": "required one of these privileges under the user identity: [x:y]",
+        "error": {
+            "permission_violations": [{"type": "action_privilege_required", "subject": "a:b"}],
+            "troubleshooter": "see https://open.larksuite.com/search?code=99991679"
+        }
+    }));
+    assert_eq!(object.missing_scopes().collect::<Vec<_>>(), ["a:b"], "the object comes first");
+    assert_eq!(object.scopes_needed(), Some(ScopesNeeded::AnyOf));
+    assert_eq!(
+        object.grant_url_for("cli_7").as_deref(),
+        Some("https://open.larksuite.com/app/cli_7/auth?q=a:b&op_from=openapi&token_type=user")
+    );
+}
+
+#[test]
+fn an_access_policy_asks_for_a_check_in_the_browser() {
+    let url = |body: Value| error(&body).challenge_url().map(str::to_owned);
+    let expected = Some("https://example.com/check".to_owned());
+    assert_eq!(url(json!({"code": 21000, "data": {"challenge_url": " `https://example.com/check` "}})), expected);
+    assert_eq!(url(json!({"error": {"code": 21000, "message": "m", "data": {"challenge_url": expected}}})), expected);
+    assert_eq!(url(json!({"code": 21000, "challenge_url": expected})), expected);
+    assert_eq!(url(json!({"code": 21000, "data": {"challenge_url": "javascript:alert(1)"}})), None);
+}
+
+#[test]
+fn huge_and_deep_bodies() {
+    let full = r#""code": 1002102, "msg": "Talent not exist""#;
+    let deep = |depth, inside: &str| "[".repeat(depth) + inside + &"]".repeat(depth);
+    let keys = |count| (0..count).map(|key| format!(r#""key{key}": [{key}], "#)).collect::<String>();
+    for body in [
+        format!(r#"{{"data": {}, {full}}}"#, deep(10_000, "")),
+        format!(r#"{{"error": {}, {full}}}"#, deep(1_000_000, "")),
+        format!(r#"{{"error": {{"helps": {}}}, {full}}}"#, deep(1_000_000, "{}")),
+        format!(r#"{{{full}, "data": {}"#, "{\"a\":".repeat(1_000_000)),
+        format!("{{{}{full}}}", keys(1_000_000)),
+        format!("{{{}{full}}}", r#""code": 0, "#.repeat(1_000_000)),
+        format!(r#"{{{full}, "error": {{"helps": [{}"x"]}}}}"#, r#""https://example.com", "#.repeat(500_000)),
+        format!(r#"{{"data": "{}", {full}}}"#, "\\n".repeat(4_000_000)),
+    ] {
+        let error = read(200, body.as_bytes()).unwrap();
+        assert_eq!((error.code(), error.server_message()), (Some(1002102), "Talent not exist"));
+        use_all(&error);
+    }
+    let text = "scope errcode [".repeat(500_000);
+    assert_eq!(error(&json!({"code": UNKNOWN, "msg": text})).missing_scopes().count(), 0);
 }
 
 /// Any JSON value, of little depth.
@@ -148,11 +295,11 @@ fn full() -> Value {
     })
 }
 
-/// Everything that is read, one line a field of the body.
+/// Everything that is read, one line per field of the body.
 fn facts(error: &ApiError) -> [(&'static str, String); 9] {
     [
         ("code", format!("{:?}", error.code())),
-        ("msg", error.msg().into()),
+        ("msg", error.server_message().into()),
         ("message", format!("{:?}", error.error_message())),
         ("log_id", format!("{:?}", error.log_id())),
         ("troubleshooter", format!("{:?}", error.troubleshooter())),
@@ -168,18 +315,19 @@ fn use_all(error: &ApiError) {
     for text in [format!("{error}"), format!("{error:#}")] {
         assert!(!text.contains(char::is_control), "{text:?}");
     }
-    let _ = error.clone().for_request("/open-apis/hire/v1/talents");
+    let _ = (error.grant_url_for("cli_1"), error.challenge_url(), error.kind(), error.source().is_some());
+    let _ = error.clone().with_path("/open-apis/hire/v1/talents");
 }
 
 proptest! {
     #[test]
     fn any_bytes_at_any_status(status: u16, body in vec(any::<u8>(), 0..200), names in vec("\\PC{0,9}", 0..3)) {
         let headers = names.iter().map(|name| (name, body.as_slice()));
-        let error = ApiError::from_parts(status, headers, &body);
+        let checked = ApiError::check(status, headers, &body);
         if !(200..300).contains(&status) {
-            prop_assert!(error.is_some());
+            prop_assert!(checked.is_err());
         }
-        if let Some(error) = error {
+        if let Err(error) = checked {
             prop_assert_eq!(error.body(), body.as_slice());
             use_all(&error);
         }
@@ -195,7 +343,7 @@ proptest! {
     #[test]
     fn any_headers(reset in "[-0-9a-z ]{0,25}", after in "\\PC{0,40}", date in "\\PC{0,40}") {
         let headers = [("x-ogw-ratelimit-reset", reset), ("retry-after", after), ("date", date)];
-        let error = ApiError::from_parts(429, headers, b"").expect("no 2xx");
+        let error = ApiError::check(429, headers, b"").expect_err("not 2xx");
         let _ = error.retry_after();
     }
 

@@ -9,7 +9,7 @@ mod table;
 
 pub use literals::code_input;
 pub use program::{diff, fmt};
-pub use response::from_parts;
+pub use response::response;
 pub use table::table;
 
 /// Holds for any bytes.
@@ -22,7 +22,7 @@ pub const ALL: &[(&str, &[&str], Property)] = &[
     ("fmt", &[], fmt),
     ("diff", &[], diff),
     ("code_input", &[], code_input),
-    ("from_parts", &["feishu-codes/tests/bodies"], from_parts),
+    ("response", &["feishu-codes/tests/bodies"], response),
 ];
 
 /// Two files in one input: what stands before the first such line, and what stands behind it.

@@ -61,15 +61,16 @@ fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
 
 /// Returns the meaning of the real cause.
 ///
-/// It is that of the code inside the text if the outer code says no more than that the request is invalid, or is unknown. If the inner
-/// code has several meanings, the text must say which.
+/// It is that of the code inside the text if the outer code says no more than that the request is invalid, or is unknown. Of several
+/// meanings of the inner code, the text must choose one, unless it is all that is known.
 pub(super) fn cause(outer: Option<(FeishuError, &str)>, inner: Option<(FeishuError, &str)>) -> Option<(FeishuError, Meaning)> {
     let outer = outer.map(|(error, msg)| (error, error.meaning(msg)));
     let says_little = |(_, meaning): &(FeishuError, Meaning)| meaning.kind() == Kind::InvalidArgument;
     let inner = inner.filter(|_| outer.as_ref().is_none_or(says_little));
+    let is_all = outer.is_none();
     let is_clear = |(error, msg): &(FeishuError, &str)| {
         let mut messages = error.meanings().map(Meaning::message);
-        messages.len() == 1 || fit::best(messages.by_ref(), msg).is_some()
+        is_all || messages.len() == 1 || fit::best(messages.by_ref(), msg).is_some()
     };
     inner.filter(is_clear).map(|(error, msg)| (error, error.meaning(msg))).or(outer)
 }

@@ -1,6 +1,6 @@
 //! Responses.
 
-use std::{collections::HashSet, error::Error as _};
+use std::collections::HashSet;
 
 use feishu_codes::{ApiError, FeishuError, Lang};
 
@@ -9,9 +9,9 @@ use feishu_codes::{ApiError, FeishuError, Lang};
 /// # Panics
 ///
 /// If that does not hold.
-pub fn from_parts(data: &[u8]) {
+pub fn response(data: &[u8]) {
     let (status, headers, body) = split(data);
-    let Some(error) = ApiError::from_parts(status, headers.iter().copied(), body) else {
+    let Err(error) = ApiError::check(status, headers.iter().copied(), body) else {
         assert!((200..300).contains(&status), "HTTP {status} is no success");
         return;
     };
@@ -20,21 +20,24 @@ pub fn from_parts(data: &[u8]) {
     check_text(&error);
     let scopes = error.missing_scopes().collect::<Vec<_>>();
     assert_eq!(scopes.iter().collect::<HashSet<_>>().len(), scopes.len(), "each scope once");
-    assert_eq!(error.error().map(FeishuError::code), error.error().and(error.code()));
+    assert_eq!(error.known().map(FeishuError::code), error.known().and(error.code()));
     assert_eq!(error.sub_error().map(FeishuError::code), error.sub_error().and(error.sub_code()));
-    assert_eq!(error.source().is_some(), error.error().is_some());
-    if let (Some(known), Some(meaning)) = (error.error(), error.meaning()) {
-        assert!(known.meanings().any(|other| other == meaning));
+    if let Some(meaning) = error.meaning() {
+        let causes = [error.known(), error.sub_error()];
+        assert!(causes.into_iter().flatten().flat_map(FeishuError::meanings).any(|other| other == meaning));
         assert_eq!((error.retry(), error.remedy(Lang::Zh)), (meaning.retry(), Some(meaning.remedy(Lang::Zh))));
     }
+    assert_eq!(error.grant_url_for("cli_1").is_some(), !scopes.is_empty());
+    assert!(error.challenge_url().is_none_or(|url| url.starts_with("https://")));
     let _ = (error.permission_violations(), error.field_violations(), error.helps(), error.details());
     let _ =
         (error.request_id(), error.troubleshooter(), error.retry_after(), error.error_message(), error.oauth_error());
 
     let path = String::from_utf8_lossy(body);
-    let called = error.clone().for_request(&path);
-    assert_eq!(called, called.clone().for_request(&path));
-    assert_eq!((called.code(), called.msg(), called.log_id()), (error.code(), error.msg(), error.log_id()));
+    let called = error.clone().with_path(&path);
+    assert_eq!(called, called.clone().with_path(&path));
+    let read = |error: &ApiError| (error.code(), error.server_message().to_owned(), error.log_id().map(str::to_owned));
+    assert_eq!(read(&called), read(&error));
     check_text(&called);
 }
 

@@ -12,7 +12,7 @@ use feishu_codes_tests::{
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
 
-use crate::packages::PUBLISHED;
+use crate::PUBLISHED;
 
 fn metadata() -> Value {
     let mut cargo = cargo(&repository::path(""));

@@ -9,3 +9,4 @@ mod literals;
 mod model;
 mod one_language;
 mod perfect_hash;
+mod second;

@@ -1,0 +1,66 @@
+// The filters: what each meaning has, and which values are chosen.
+const FILTERS = {
+  domain: {
+    values: table.domains.map((domain) => domain.key),
+    label: (key) => inLanguage(table.domains.find((domain) => domain.key === key), "title"),
+  },
+  kind: { values: table.kinds.map((kind) => kind.name), label },
+  retry: { values: table.retries.map((retry) => retry.name), label },
+};
+
+const chosen = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, new Set()]));
+
+function passes(name, entry, meaning) {
+  return chosen[name].size === 0 || chosen[name].has(name === "domain" ? entry.domain.key : meaning[name]);
+}
+
+// Returns the codes that have a meaning which passes all filters.
+function filtered(found) {
+  const names = Object.keys(FILTERS);
+  return found.filter((entry) => entry.meanings.some((meaning) => names.every((name) => passes(name, entry, meaning))));
+}
+
+// Returns how many codes each value would leave, given the other filters.
+function countsOf(name, found) {
+  const others = Object.keys(FILTERS).filter((other) => other !== name);
+  const counts = new Map();
+  for (const entry of found) {
+    const values = entry.meanings
+      .filter((meaning) => others.every((other) => passes(other, entry, meaning)))
+      .map((meaning) => (name === "domain" ? entry.domain.key : meaning[name]));
+    for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// Makes the boxes anew: for a language.
+function makeFilters(changed) {
+  byId("facets").replaceChildren(...Object.entries(FILTERS).map(([name, filter]) =>
+    element("fieldset", { class: "facet " + name },
+      element("legend", {}, text(name)),
+      element("ul", {}, filter.values.map((value) => element("li", {},
+        element("label", {},
+          element("input", { type: "checkbox", name, value, change: (event) => {
+            if (event.target.checked) chosen[name].add(value);
+            else chosen[name].delete(value);
+            changed();
+          } }),
+          element("span", { class: "what" }, filter.label(value)),
+          element("span", { class: "count" }))))))));
+}
+
+// Shows the counts. A value that leaves nothing is hidden, unless it is chosen.
+function showCounts(found) {
+  for (const name of Object.keys(FILTERS)) {
+    const counts = countsOf(name, found);
+    for (const box of document.querySelectorAll(`#facets input[name=${name}]`)) {
+      const number = counts.get(box.value) ?? 0;
+      box.checked = chosen[name].has(box.value);
+      box.closest("li").hidden = number === 0 && !box.checked;
+      box.parentElement.querySelector(".count").textContent = count(number);
+    }
+  }
+  const total = Object.values(chosen).reduce((sum, values) => sum + values.size, 0);
+  byId("chosen").textContent = total > 0 ? text("chosen", total) : "";
+  return total;
+}

@@ -1,0 +1,248 @@
+const CHUNK = 60;
+
+const query = byId("query");
+const results = byId("results");
+
+let found = [];
+let words = [];
+let response;
+// The text of the last paste: the field itself cannot hold line ends.
+let pasted = { shown: "", whole: "" };
+
+// Searches, filters and shows what was found.
+function update() {
+  const written = query.value;
+  response = readResponse(written === pasted.shown ? pasted.whole : written);
+  const result = response ? ofResponse(response) : search(written);
+  words = result.words;
+  found = filtered(result.found);
+  results.replaceChildren();
+  addRows(CHUNK);
+  byId("response").replaceChildren(...(response ? [responsePanel(response)] : []));
+  const active = showCounts(result.found);
+  byId("status").textContent = status(written.trim() !== "" || active > 0, result.whole);
+  byId("clear").hidden = written === "" && active === 0;
+}
+
+function ofResponse({ code, inner }) {
+  // The inner code is the real cause.
+  const codes = [inner, code].filter((code) => code !== undefined);
+  return { found: [...new Set(codes)].flatMap((code) => entriesOfCode.get(code) ?? []), words: [], whole: true };
+}
+
+function status(narrowed, whole) {
+  if (found.length === 0) return `${text("none")}. ${text("noneHint")}`.replace("。.", "。");
+  if (!whole) return text("partly", count(found.length));
+  if (found.length === 1 && narrowed) return text("one");
+  return text(narrowed ? "some" : "all", count(found.length));
+}
+
+// The document holds the first rows only; more come as the reader scrolls.
+function addRows(number) {
+  const from = results.childElementCount;
+  results.append(...found.slice(from, from + number).map((entry) => entryRow(entry, words)));
+  byId("more").hidden = results.childElementCount >= found.length;
+}
+
+// Opens the code of an anchor, scrolls to it and highlights it.
+function reveal(anchor) {
+  for (const row of results.querySelectorAll(".linked")) row.classList.remove("linked");
+  const entry = entryOfAnchor.get(anchor);
+  if (!entry) {
+    // A number of several domains: show them all.
+    if (entriesOfCode.has(Number(anchor))) setQuery(anchor);
+    return;
+  }
+  if (!found.includes(entry)) {
+    for (const values of Object.values(chosen)) values.clear();
+    setQuery("");
+  }
+  const missing = found.indexOf(entry) + 1 - results.childElementCount;
+  if (missing > 0) addRows(missing + CHUNK);
+  const row = byId(entry.anchor);
+  if (!isOpen(row)) setOpen(row, true, words, response);
+  row.classList.add("linked");
+  row.querySelector("button").focus({ preventScroll: true });
+  row.scrollIntoView({ block: "start" });
+}
+
+function anchorOfAddress() {
+  try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
+}
+
+function setQuery(written) {
+  query.value = written;
+  update();
+}
+
+// Search and filters belong to the entry of the history, so that reload and back find them again.
+function snapshot() {
+  return {
+    query: query.value,
+    pasted,
+    chosen: Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, [...values]])),
+  };
+}
+
+function restore(state) {
+  if (!state || JSON.stringify(state) === JSON.stringify(snapshot())) return;
+  pasted = state.pasted;
+  for (const [name, values] of Object.entries(chosen)) {
+    values.clear();
+    for (const value of state.chosen[name]) values.add(value);
+  }
+  setQuery(state.query);
+}
+
+function keep(address = location.href) {
+  history.replaceState(snapshot(), "", address);
+}
+
+const withoutAnchor = () => location.href.split("#")[0];
+
+let kept;
+function changed() {
+  update();
+  scrollTo(0, Math.min(scrollY, document.querySelector("main").offsetTop));
+  // A code that is no longer shown is not what the address is about.
+  const entry = entryOfAnchor.get(anchorOfAddress());
+  const address = entry && !found.includes(entry) ? withoutAnchor() : location.href;
+  // Browsers refuse many changes of the history in a short time.
+  clearTimeout(kept);
+  kept = setTimeout(() => keep(address), 250);
+}
+
+function clear() {
+  for (const values of Object.values(chosen)) values.clear();
+  query.value = "";
+  changed();
+  query.focus();
+}
+
+function showLanguage() {
+  for (const node of document.querySelectorAll("[data-text]")) node.textContent = text(node.dataset.text);
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", text(node.dataset.label));
+  for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = text(node.dataset.placeholder);
+  document.title = text("title");
+  byId("lead").textContent = text("lead", count(entries.length), count(table.domains.length));
+  const other = settings.language === "zh" ? ["English", "en"] : ["中文", "zh-CN"];
+  byId("language").textContent = other[0];
+  byId("language").lang = other[1];
+  showTheme();
+  makeFilters(changed);
+}
+
+function showTheme() {
+  const other = settings.theme === "dark" ? "light" : "dark";
+  byId("theme").textContent = text(other);
+  byId("theme").setAttribute("aria-label", text("theme", text(other)));
+}
+
+byId("language").addEventListener("click", () => {
+  settings.language = settings.language === "zh" ? "en" : "zh";
+  settings.write("language", settings.language);
+  const open = [...results.querySelectorAll(".open")].map((row) => row.id);
+  const shown = results.childElementCount;
+  showLanguage();
+  update();
+  addRows(shown - results.childElementCount);
+  for (const id of open) setOpen(byId(id), true, words, response);
+});
+
+byId("theme").addEventListener("click", () => {
+  settings.theme = settings.theme === "dark" ? "light" : "dark";
+  settings.write("theme", settings.theme);
+  showTheme();
+});
+
+query.addEventListener("input", changed);
+
+query.addEventListener("paste", (event) => {
+  const whole = event.clipboardData.getData("text");
+  if (!readResponse(whole)) return;
+  event.preventDefault();
+  query.value = whole.replace(/\s+/g, " ").trim();
+  pasted = { shown: query.value, whole };
+  changed();
+});
+
+byId("clear").addEventListener("click", clear);
+byId("more").addEventListener("click", () => addRows(CHUNK));
+
+results.addEventListener("click", (event) => {
+  const button = event.target.closest("h3 button");
+  if (!button) return;
+  const row = button.closest(".entry");
+  const open = !isOpen(row);
+  setOpen(row, open, words, response);
+  for (const other of results.querySelectorAll(".linked")) other.classList.remove("linked");
+  row.classList.toggle("linked", open);
+  clearTimeout(kept);
+  if (open) history.pushState(snapshot(), "", "#" + row.id);
+  else if (anchorOfAddress() === row.id) history.pushState(snapshot(), "", withoutAnchor());
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const typing = event.target.matches("input[type=search], textarea");
+  const key = event.key === "/" && typing ? undefined : KEYS[event.key];
+  if (key?.(event) === true) event.preventDefault();
+});
+
+// Each returns whether the key is used up.
+const KEYS = {
+  "/"() {
+    query.focus();
+    query.select();
+    return true;
+  },
+  Escape() {
+    clear();
+    return true;
+  },
+  ArrowDown: (event) => move(event, 1),
+  ArrowUp: (event) => move(event, -1),
+  Enter(event) {
+    if (event.target !== query) return false;
+    const first = results.querySelector("h3 button");
+    first?.focus();
+    if (first && !isOpen(first.closest(".entry"))) first.click();
+    return true;
+  },
+};
+
+// Moves from row to row, and from the search field to the first one and back.
+function move(event, step) {
+  const row = event.target.closest(".entry");
+  if (!row && event.target !== query && event.target !== document.body) return false;
+  if (row === results.lastElementChild) addRows(CHUNK);
+  const next = row ? (step > 0 ? row.nextElementSibling : row.previousElementSibling) : results.firstElementChild;
+  if (!row && step < 0) return false;
+  const target = next?.querySelector("h3 button") ?? (step < 0 ? query : undefined);
+  target?.focus();
+  return target !== undefined;
+}
+
+addEventListener("popstate", (event) => {
+  clearTimeout(kept);
+  restore(event.state);
+  for (const row of results.querySelectorAll(".open")) setOpen(row, false);
+  reveal(anchorOfAddress());
+});
+
+addEventListener("pagehide", () => keep());
+
+// What is printed is everything that was found.
+addEventListener("beforeprint", () => addRows(found.length));
+
+new IntersectionObserver((seen) => {
+  if (seen.some((one) => one.isIntersecting)) addRows(CHUNK);
+}, { rootMargin: "1000px" }).observe(byId("more"));
+
+// On a phone the filters would hide the results.
+if (matchMedia("(max-width: 60rem)").matches) byId("filters").open = false;
+
+showLanguage();
+update();
+restore(history.state);
+reveal(anchorOfAddress());

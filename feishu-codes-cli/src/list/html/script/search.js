@@ -1,0 +1,71 @@
+// Returns the words of a query: Latin and Chinese apart, as nobody writes a space between them.
+function wordsOf(query) {
+  const plain = query.toLowerCase()
+    // An address is as good as its path, and `code!(230002)` as its number.
+    .replace(/https?:\/\/[^/\s]+(\/document)?/g, "")
+    .replace(/\bcode!\(([^)]*)\)/g, "$1");
+  return [...new Set(plain.split(/[\s"“”,;，。；、]+|(?<=[\u3400-\u9fff])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3400-\u9fff])/).filter(Boolean))];
+}
+
+// Returns how well a code fits a word; 0 if it does not.
+function fit(entry, word) {
+  if (entry.digits === word) return 1000;
+  if (entry.digits.startsWith(word)) return 200;
+  if (entry.lowerName === word) return 300;
+  if (entry.lowerName.startsWith(word)) return 120;
+  if (entry.lowerName.includes(word)) return 60;
+  if (entry.messages.includes(word)) return 40;
+  if (entry.all.includes(word)) return 10;
+  return /^[\u3400-\u9fff]{3,}$/.test(word) && pairs(word).every((pair) => entry.all.includes(pair)) ? 5 : 0;
+}
+
+// The pairs of neighboring characters: 人才不存在 finds 人才已不存在 too.
+function pairs(word) {
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+}
+
+// Returns the codes that fit a query, the best first, and whether they fit all of it.
+function search(query) {
+  const words = wordsOf(query);
+  if (words.length === 0) return { found: entries, words, whole: true };
+  const ofCall = codesOfCall(query);
+  if (ofCall) return { found: ofCall, words: [], whole: true };
+  const phrase = query.trim().toLowerCase();
+  const scored = entries.map((entry) => {
+    const fits = words.map((word) => fit(entry, word));
+    const sum = fits.reduce((sum, one) => sum + one, 0) + (entry.messages.includes(phrase) ? 100 : 0);
+    return { entry, sum, matched: fits.filter(Boolean).length };
+  });
+  const best = (some) => some.sort((a, b) => b.sum - a.sum).map(({ entry }) => entry);
+  const all = scored.filter(({ matched }) => matched === words.length);
+  if (all.length > 0) return { found: best(all), words, whole: true };
+  const numbered = codesIn(query);
+  if (numbered.length > 0) return { found: numbered, words: numbered.map(({ digits }) => digits), whole: false };
+  const most = scored.filter(({ matched }) => words.length > 2 && matched / words.length >= 0.6);
+  return { found: best(most).slice(0, 30), words, whole: false };
+}
+
+// Returns the codes whose numbers stand in a text, such as a line of a log.
+function codesIn(written) {
+  const numbers = new Set((written.match(/\d+/g) ?? []).map(Number));
+  // Small numbers in a longer text are counts and statuses.
+  return [...numbers].filter((number) => number > 999).flatMap((number) => entriesOfCode.get(number) ?? []);
+}
+
+// Returns what a call may answer: the codes that the page of the API documents, then the general ones. `undefined` if the query is no call.
+function codesOfCall(query) {
+  const call = /^\s*(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]*)\S*\s*$/i.exec(query);
+  if (!call) return undefined;
+  const method = call[1]?.toUpperCase();
+  const parts = call[2].split("/").filter(Boolean);
+  const apis = table.apis.filter((api) => (!method || api.method === method) && isOf(api, parts));
+  const documented = apis.flatMap((api) => api.codes.map(([code, domain]) => entryOfAnchor.get(`${domain}-${code}`)));
+  if (documented.length === 0) return undefined;
+  const general = entries.filter((entry) => entry.domain.paths.length === 0);
+  return [...new Set([...documented.filter(Boolean), ...general])];
+}
+
+function isOf(api, parts) {
+  const documented = api.path.split("/").filter(Boolean);
+  return documented.length === parts.length && documented.every((part, at) => part.startsWith(":") || part === parts[at]);
+}
