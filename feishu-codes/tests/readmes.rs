@@ -26,7 +26,10 @@ fn both_languages_show_the_same_code() {
     let chinese = code_blocks(include_str!("../README.zh-CN.md"));
     assert!(!english.is_empty(), "README.md has code blocks");
     for (english, chinese) in english.iter().zip(&chinese) {
-        assert_eq!(english, chinese, "README.md (left) and README.zh-CN.md (right) differ: copy the newer block into the other file");
+        assert_eq!(
+            english, chinese,
+            "README.md (left) and README.zh-CN.md (right) differ: copy the newer block into the other file"
+        );
     }
     assert_eq!(english.len(), chinese.len(), "README.md and README.zh-CN.md have different numbers of code blocks");
 }
