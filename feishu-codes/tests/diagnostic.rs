@@ -51,7 +51,7 @@ fn responses() -> impl Iterator<Item = feishu_codes::ApiError> {
         (503, ""),
     ];
     let read = |(status, body): (u16, &str)| {
-        feishu_codes::ApiError::from_parts(status, [("", ""); 0], body.as_bytes()).expect("a failure")
+        feishu_codes::ApiError::check_body(status, body.as_bytes()).expect_err("a failure")
     };
     BODIES.into_iter().map(read)
 }
