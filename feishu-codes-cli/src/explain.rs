@@ -1,5 +1,6 @@
 //! `feishu-codes explain`: what a code, a variant or a response means, and what to do about it.
 
+mod apis;
 mod body;
 mod glossary;
 mod human;
@@ -32,7 +33,9 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
         Query::Response(body) => Some(body),
         _ => None,
     };
-    let found = find(&query, &catalog);
+    let mut found = find(&query, &catalog);
+    apis::note(&mut found, &catalog);
+    let others = args.api.as_ref().map(|api| apis::narrow(api, &mut found, &catalog, streams)).transpose()?.flatten();
     let lang = language::choose(args.lang);
     match args.format {
         Format::Human => human::write(&found, response, lang, streams)?,
@@ -42,6 +45,10 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
             serde_json::to_writer_pretty(&mut streams.out, &document)?;
             writeln!(streams.out)?;
         }
+    }
+    if let Some(others) = others {
+        others.report(&args.what, streams)?;
+        return Ok(Outcome::Problems);
     }
     if unknown::report(&query, &found, &catalog, streams)? { Ok(Outcome::Problems) } else { Ok(Outcome::Fine) }
 }

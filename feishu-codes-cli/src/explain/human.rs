@@ -85,7 +85,7 @@ impl Page<'_> {
             }
             self.meaning(meaning, several.then_some(at + 1))?;
         }
-        Ok(())
+        found.apis.sentences(self.lang).try_for_each(|text| self.field(self.words.apis, &text))
     }
 
     fn meaning(&mut self, meaning: &Meaning<'_>, number: Option<usize>) -> io::Result<()> {

@@ -4,7 +4,7 @@ use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
 use feishu_codes_core::{Lang, fit};
 use serde::Serialize;
 
-use super::body::Body;
+use super::{apis::Apis, body::Body};
 
 /// A code of a domain.
 #[derive(Debug)]
@@ -13,6 +13,7 @@ pub(crate) struct Match<'c> {
     pub(crate) variant: &'c Variant<'c>,
     /// Its meanings, the one that fits the text first.
     pub(crate) meanings: Vec<&'c Meaning<'c>>,
+    pub(super) apis: Apis,
 }
 
 /// What was found.
@@ -31,7 +32,7 @@ impl<'c> Match<'c> {
         if let Some(before) = best.and_then(|best| meanings.get_mut(..=best)) {
             before.rotate_right(1);
         }
-        Self { domain, variant, meanings }
+        Self { domain, variant, meanings, apis: Apis::default() }
     }
 
     /// `HireError::TalentNotExist`.
@@ -72,6 +73,8 @@ pub(crate) struct Entry<'d> {
     http: &'d [u16],
     docs_url: Option<String>,
     meanings: Vec<EntryMeaning<'d>>,
+    #[serde(flatten)]
+    apis: Apis,
 }
 
 #[derive(Serialize)]
@@ -101,6 +104,7 @@ impl<'d> Entry<'d> {
             http: first.map_or(&[], |meaning| meaning.http.as_slice()),
             docs_url: first.and_then(|meaning| meaning.docs_url(lang)),
             meanings: found.meanings.iter().map(meaning).collect(),
+            apis: found.apis.clone(),
         }
     }
 }

@@ -1,0 +1,113 @@
+//! What the APIs say about a code: which of them document it, and whether the one that was called does.
+
+use feishu_codes_codegen::table::catalog::{Catalog, Endpoint};
+use feishu_codes_core::Lang;
+use serde::Serialize;
+
+use super::report::{Match, Matches};
+use crate::{
+    api::{Request, exact},
+    outcome::Failure,
+    streams::Streams,
+    text::one_line,
+};
+
+/// How many APIs an explanation names.
+const SHOWN: usize = 3;
+
+/// What the APIs say about a code.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct Apis {
+    #[serde(rename = "apis", skip_serializing_if = "Vec::is_empty")]
+    documented_by: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    called: Option<Called>,
+}
+
+/// The API that was called.
+#[derive(Clone, Debug, Serialize)]
+struct Called {
+    api: String,
+    documented: bool,
+}
+
+impl Apis {
+    /// Returns one sentence for each thing to say.
+    pub(super) fn sentences(&self, lang: Lang) -> impl Iterator<Item = String> {
+        let all = &self.documented_by;
+        let names = all.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>();
+        let documented = match (lang, all.len().saturating_sub(SHOWN)) {
+            (Lang::Zh, 0) => format!("{} 个接口的文档列出它：{}", all.len(), names.join("、")),
+            (Lang::Zh, _) => format!("{} 个接口的文档列出它：{} 等", all.len(), names.join("、")),
+            (_, 0) => format!("{} document it: {}", all.len(), names.join(", ")),
+            (_, more) => format!("{} document it: {}, and {more} more", all.len(), names.join(", ")),
+        };
+        let called = self.called.as_ref().map(|Called { api, documented }| match (lang, documented) {
+            (Lang::Zh, true) => format!("{api} 的文档列出它"),
+            (Lang::Zh, false) => format!("{api} 的文档没有列出它"),
+            (_, true) => format!("{api} documents it"),
+            (_, false) => format!("{api} does not document it"),
+        });
+        called.into_iter().chain(Some(documented).filter(|_| !all.is_empty()))
+    }
+}
+
+fn documents(endpoint: &Endpoint<'_>, found: &Match<'_>) -> bool {
+    endpoint.documents(found.domain.key, found.variant.code)
+}
+
+/// Notes with each match which APIs document it.
+pub(super) fn note(found: &mut Matches<'_>, catalog: &Catalog<'_>) {
+    for found in found.outer.iter_mut().chain(&mut found.inner) {
+        let all = catalog.endpoints.iter();
+        found.apis.documented_by = all.filter(|endpoint| documents(endpoint, found)).map(ToString::to_string).collect();
+    }
+}
+
+/// Keeps the matches of the called API's domain, or else those that any API may answer.
+///
+/// Returns what to report if there were matches, but none of them is left.
+pub(super) fn narrow<'c>(
+    text: &str,
+    found: &mut Matches<'c>,
+    catalog: &'c Catalog<'c>,
+    streams: &mut Streams,
+) -> Result<Option<OtherDomains>, Failure> {
+    let request = Request::parse(text);
+    let shown = one_line(text);
+    let Some(domain) = catalog.domain_of(request.path) else {
+        streams.hint(&format_args!("`{shown}` belongs to no domain: all domains are shown"))?;
+        return Ok(None);
+    };
+    let endpoints = exact(catalog, &request);
+    if endpoints.is_empty() {
+        streams.hint(&format_args!("`{shown}` is not documented: the domain of its path is `{}`", domain.key))?;
+    }
+    let before = found.outer.iter().map(Match::path).collect::<Vec<_>>();
+    for found in [&mut found.outer, &mut found.inner] {
+        let has_own = found.iter().any(|found| found.domain.key == domain.key);
+        found.retain(|found| if has_own { found.domain.key == domain.key } else { found.domain.is_general() });
+    }
+    for found in found.outer.iter_mut().chain(&mut found.inner) {
+        let documenting = endpoints.iter().find(|endpoint| documents(endpoint, found));
+        let called = |api: &&Endpoint<'_>| Called { api: api.to_string(), documented: documenting.is_some() };
+        found.apis.called = documenting.or(endpoints.first()).map(called);
+    }
+    let is_lost = !before.is_empty() && found.outer.is_empty();
+    Ok(is_lost.then(|| OtherDomains { domain: domain.key.to_owned(), matches: before.join(", ") }))
+}
+
+/// The matches of other domains than that of the called API.
+pub(super) struct OtherDomains {
+    domain: String,
+    matches: String,
+}
+
+impl OtherDomains {
+    pub(super) fn report(&self, what: &str, streams: &mut Streams) -> Result<(), Failure> {
+        let what = one_line(what);
+        streams.error(&format_args!("neither `{}` nor a general domain has {what}", self.domain))?;
+        streams.hint(&format_args!("in other domains it is {}", self.matches))?;
+        Ok(())
+    }
+}

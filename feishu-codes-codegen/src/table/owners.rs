@@ -1,0 +1,81 @@
+//! Which domain a code of an API belongs to.
+
+use std::collections::{HashMap, HashSet};
+
+use feishu_codes_core::longest_prefix;
+
+use super::{
+    catalog::{Catalog, Domain},
+    lower,
+    records::Row,
+};
+
+/// The domains of a table, prepared for many questions. A domain is its position in the table.
+pub(super) struct Owners<'t> {
+    prefixes: Vec<(&'t str, usize)>,
+    keys: Vec<&'t str>,
+    general: Vec<usize>,
+    codes: HashSet<(usize, u32)>,
+}
+
+impl<'t> Owners<'t> {
+    pub(super) fn of_catalog(catalog: &Catalog<'t>) -> Self {
+        let codes = catalog.domains.iter().map(|domain| domain.variants.iter().map(|variant| variant.code));
+        Self::new(&catalog.domains, codes.enumerate().flat_map(|(at, codes)| codes.map(move |code| (at, code))))
+    }
+
+    /// As [`Owners::of_catalog`], without the time that the rest of a catalog takes.
+    pub(super) fn of_rows(domains: &[Domain<'t>], rows: impl IntoIterator<Item = &'t Row>) -> Self {
+        let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
+        let code = |row| lower::place(row).and_then(|(key, code)| Some((*by_key.get(key)?, code)));
+        Self::new(domains, rows.into_iter().filter_map(code))
+    }
+
+    fn new(domains: &[Domain<'t>], codes: impl Iterator<Item = (usize, u32)>) -> Self {
+        let general = domains.iter().enumerate().filter(|(_, domain)| domain.is_general());
+        Self {
+            prefixes: prefixes(domains),
+            keys: domains.iter().map(|domain| domain.key).collect(),
+            general: general.map(|(at, _)| at).collect(),
+            codes: codes.collect(),
+        }
+    }
+
+    pub(super) fn key(&self, domain: usize) -> &'t str {
+        self.keys.get(domain).copied().unwrap_or_default()
+    }
+
+    pub(super) fn general_keys(&self) -> impl Iterator<Item = &'t str> {
+        self.general.iter().map(|at| self.key(*at))
+    }
+
+    /// Returns whether there are no domains with codes, so that nothing can be said about an API.
+    pub(super) fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// Returns the domain that a path belongs to.
+    pub(super) fn domain_of(&self, path: &str) -> Option<usize> {
+        longest_prefix(&self.prefixes, path)
+    }
+
+    /// Returns the domain that a code belongs to if an API of `domain` answers it: this domain, or else a general one.
+    pub(super) fn owner(&self, domain: usize, code: u32) -> Option<usize> {
+        let mut candidates = std::iter::once(domain).chain(self.general.iter().copied());
+        candidates.find(|candidate| self.codes.contains(&(*candidate, code)))
+    }
+
+    /// Returns the keys of all domains that have a code.
+    pub(super) fn all_with(&self, code: u32) -> impl Iterator<Item = &'t str> {
+        (0..self.keys.len()).filter(move |at| self.codes.contains(&(*at, code))).map(|at| self.key(at))
+    }
+}
+
+/// Returns the API path prefixes in ascending order, each with the position of its domain.
+pub(super) fn prefixes<'t>(domains: &[Domain<'t>]) -> Vec<(&'t str, usize)> {
+    let of_domain =
+        |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
+    let mut prefixes = domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
+    prefixes.sort_unstable();
+    prefixes
+}
