@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use feishu_codes_codegen::table::{Input, Rule, Severity, Table};
-use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, codes};
+use feishu_codes_tests::report::{DOMAINS, ENDPOINTS_HEADER, FIRST, HEADER, codes};
 use snapbox::{Data, assert_data_eq, data::DataFormat};
 
 /// Returns codes.csv and domains.csv. A new rule does not compile without a table here.
@@ -49,7 +49,27 @@ fn broken(rule: Rule) -> (Vec<u8>, String) {
         Rule::Language => in_codes("Check one.", "Check 参数."),
         Rule::FieldSize => message(&"x".repeat((1 << 20) + 1)),
         Rule::InvalidSource => in_codes("Check one.,", "Check one.,https://open.feishu.cn/document/a?x=1"),
+        Rule::UnknownMethod
+        | Rule::EndpointPath
+        | Rule::EndpointCode
+        | Rule::CodeOrder
+        | Rule::EndpointOrder
+        | Rule::DuplicateEndpoint => (codes().into_bytes(), domains),
     }
+}
+
+/// Returns endpoints.csv.
+fn broken_endpoints(rule: Rule) -> String {
+    let rows = match rule {
+        Rule::UnknownMethod => "post,/open-apis/hire/v1/talents,1 9\n",
+        Rule::EndpointPath => "GET,/open-apis/hire/v1/talents?page_size=50,1 9\n",
+        Rule::EndpointCode => "GET,/open-apis/hire/v1/talents,1 2\n",
+        Rule::CodeOrder => "GET,/open-apis/hire/v1/talents,9 1\n",
+        Rule::EndpointOrder => "GET,/open-apis/hire/v1/talents,1\nGET,/open-apis/hire/v1/jobs,9\n",
+        Rule::DuplicateEndpoint => "GET,/open-apis/hire/v1/talents/:id,1\nGET,/open-apis/hire/v1/talents/:talent_id,9\n",
+        _ => "GET,/open-apis/hire/v1/talents,\n",
+    };
+    ENDPOINTS_HEADER.to_owned() + rows
 }
 
 #[test]
@@ -60,6 +80,7 @@ fn each_rule_has_a_table_that_breaks_it() {
     for rule in Rule::ALL {
         let (codes, domains) = broken(*rule);
         let table = Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains));
+        let table = table.with_endpoints(&Input::new("endpoints.csv", broken_endpoints(*rule)));
         let [problem] = table.diagnostics() else { panic!("{rule}: {:#?}", table.diagnostics()) };
         assert_eq!((problem.rule, problem.severity), (*rule, rule.severity()));
         let severity = if rule.severity() == Severity::Error { "error" } else { "warning" };
