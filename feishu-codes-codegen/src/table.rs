@@ -80,12 +80,7 @@ impl Table {
         let mut problems = Problems::new(codes);
         let rows = Records::read::<column::Code>(codes, &mut problems);
         check::codes::check(&rows.whole, &[], &mut problems);
-        Self {
-            domains: Records::default(),
-            codes: rows,
-            endpoints: Records::default(),
-            diagnostics: problems.finish(),
-        }
+        Self { domains: Records::default(), codes: rows, endpoints: Records::default(), diagnostics: problems.finish() }
     }
 
     /// Returns every problem in the order of the files: domains.csv, codes.csv, endpoints.csv.

@@ -166,7 +166,8 @@ impl ApiError {
         let Inner { envelope, candidates, sub_candidates, .. } = &mut *self.inner;
         *candidates = envelope.code.map_or(&[], |code| cause::candidates(code, path, &envelope.msg));
         let outer = path.and_then(Domain::from_path).or_else(|| known(candidates).map(FeishuError::domain));
-        *sub_candidates = envelope.sub_code.map_or(&[], |code| cause::sub_candidates(code, outer, envelope.sub_message()));
+        *sub_candidates =
+            envelope.sub_code.map_or(&[], |code| cause::sub_candidates(code, outer, envelope.sub_message()));
     }
 
     /// Returns the HTTP status.

@@ -207,10 +207,16 @@ fn scopes_of_the_object_and_of_texts() {
         (scopes, error.scopes_needed(), error.grant_url())
     };
     let (found, needed, url) = scopes("Access denied. One of the following scopes is required: [a:b, a:c, a:b]");
-    assert_eq!((found.as_slice(), needed, url), (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None));
+    assert_eq!(
+        (found.as_slice(), needed, url),
+        (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None)
+    );
     let (found, needed, url) = scopes("应用 cli_7 尚未开通以下所有权限：[a:b, a:c]");
     assert_eq!((found.len(), needed), (2, Some(ScopesNeeded::AllOf)));
-    assert_eq!(url.as_deref(), Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant"));
+    assert_eq!(
+        url.as_deref(),
+        Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant")
+    );
 
     let object = error(&json!({
         "code": 99991679,
@@ -242,7 +248,9 @@ fn an_access_policy_asks_for_a_check_in_the_browser() {
 fn huge_and_deep_bodies() {
     let full = r#""code": 1002102, "msg": "Talent not exist""#;
     let deep = |depth, inside: &str| "[".repeat(depth) + inside + &"]".repeat(depth);
-    let keys = |count| (0..count).map(|key| format!(r#""key{key}": [{key}], "#)).collect::<String>();
+    let keys = |count: u32| {
+        (0..count).flat_map(|key| ["\"key", &key.to_string(), "\": [], "].map(str::to_owned)).collect::<String>()
+    };
     for body in [
         format!(r#"{{"data": {}, {full}}}"#, deep(10_000, "")),
         format!(r#"{{"error": {}, {full}}}"#, deep(1_000_000, "")),

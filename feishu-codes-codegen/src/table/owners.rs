@@ -83,7 +83,8 @@ impl<'t> Owners<'t> {
 
 /// Returns the API path prefixes in ascending order, each with the position of its domain.
 pub(super) fn prefixes<'t>(domains: &[Domain<'t>]) -> Vec<(&'t str, usize)> {
-    let of_domain = |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
+    let of_domain =
+        |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
     let mut prefixes = domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
     prefixes.sort_unstable();
     prefixes

@@ -63,7 +63,10 @@ fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
 ///
 /// It is that of the code inside the text if the outer code says no more than that the request is invalid, or is unknown. Of several
 /// meanings of the inner code, the text must choose one, unless it is all that is known.
-pub(super) fn cause(outer: Option<(FeishuError, &str)>, inner: Option<(FeishuError, &str)>) -> Option<(FeishuError, Meaning)> {
+pub(super) fn cause(
+    outer: Option<(FeishuError, &str)>,
+    inner: Option<(FeishuError, &str)>,
+) -> Option<(FeishuError, Meaning)> {
     let outer = outer.map(|(error, msg)| (error, error.meaning(msg)));
     let says_little = |(_, meaning): &(FeishuError, Meaning)| meaning.kind() == Kind::InvalidArgument;
     let inner = inner.filter(|_| outer.as_ref().is_none_or(says_little));
@@ -91,7 +94,7 @@ mod tests {
     const TALENT: FeishuError = FeishuError::Hire(HireError::TalentNotExist);
 
     fn rate_limit() -> FeishuError {
-        GatewayError::from_code(99991400).map(FeishuError::from).unwrap_or(TALENT)
+        GatewayError::from_code(99991400).map_or(TALENT, FeishuError::from)
     }
 
     #[test]

@@ -6,13 +6,7 @@ use feishu_codes_core::METHODS;
 
 use super::{at_field, at_part, at_value, text};
 use crate::table::{
-    Rule,
-    cell,
-    column::Endpoint,
-    diagnostic::Problems,
-    owners::Owners,
-    records::Row,
-    suggest::did_you_mean,
+    Rule, cell, column::Endpoint, diagnostic::Problems, owners::Owners, records::Row, suggest::did_you_mean,
 };
 
 /// Reports every problem of the rows of endpoints.csv.
@@ -84,7 +78,8 @@ fn codes(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
 
 /// Describes a code that neither the path's domain nor a general one has.
 fn stranger(code: u32, domain: &str, owners: &Owners<'_>) -> (String, String) {
-    let domains = std::iter::once(domain).chain(owners.general_keys()).map(|key| format!("`{key}`")).collect::<Vec<_>>();
+    let domains =
+        std::iter::once(domain).chain(owners.general_keys()).map(|key| format!("`{key}`")).collect::<Vec<_>>();
     let domains = domains.join(" or ");
     let others = owners.all_with(code).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
     let help = if others.is_empty() {
@@ -108,7 +103,8 @@ fn order(rows: &[Row], problems: &mut Problems<'_>) {
         let [before, row] = pair else { continue };
         if key(row) < key(before) {
             let line = before.line(problems.input());
-            let column = if row.get(Endpoint::Path) == before.get(Endpoint::Path) { Endpoint::Method } else { Endpoint::Path };
+            let column =
+                if row.get(Endpoint::Path) == before.get(Endpoint::Path) { Endpoint::Method } else { Endpoint::Path };
             let message = format!("`{}` belongs before line {line}", row.get(column));
             let help = "sort the rows by path and method, for instance with `feishu-codes fmt FILE`";
             at_value(row, column, problems, Rule::EndpointOrder, message, help);
