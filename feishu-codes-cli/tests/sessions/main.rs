@@ -20,8 +20,9 @@ fn program(words: &[String]) -> Command {
 #[test]
 fn readme() {
     rerun::check(Path::new("README.md"), program);
-    // Only the repository has it.
+    // Only the repository has these.
     rerun::check(Path::new("../README.md"), program);
+    rerun::check(Path::new("../README.zh-CN.md"), program);
 }
 
 #[test]
