@@ -56,8 +56,7 @@ impl Table {
     pub fn with_endpoints(mut self, endpoints: &Input) -> Self {
         let mut problems = Problems::new(endpoints);
         let rows = Records::read::<column::Endpoint>(endpoints, &mut problems);
-        let domains = lower::domains(self.domains.all());
-        check::endpoints::check(&rows.whole, &Owners::of_rows(&domains, self.codes.all()), &mut problems);
+        check::endpoints::check(&rows.whole, &Owners::of_rows(&self.domains, &self.codes), &mut problems);
         self.endpoints = rows;
         self.diagnostics.append(&mut problems.finish());
         self
