@@ -56,8 +56,8 @@ fn report_nearest(catalog: &Catalog<'_>, request: &Request<'_>, streams: &mut St
     streams.error(&format_args!("no documented API matches `{}`", one_line(&request.to_string())))?;
     let nearest = find::nearest(catalog, request);
     if !nearest.is_empty() {
-        let lines = nearest.iter().map(|endpoint| format!("\n  {endpoint}")).collect::<String>();
-        streams.hint(&format_args!("the nearest APIs are{lines}"))?;
+        let lines = nearest.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n  ");
+        streams.hint(&format_args!("the nearest APIs are\n  {lines}"))?;
     }
     Ok(())
 }

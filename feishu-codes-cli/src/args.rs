@@ -81,7 +81,7 @@ pub(crate) struct CheckArgs {
     /// Its domains [default: domains.csv beside FILE]
     #[arg(long, value_name = "FILE")]
     pub(crate) domains: Option<PathBuf>,
-    /// Its APIs [default: endpoints.csv beside FILE, if it exists]
+    /// Its APIs [default: endpoints.csv beside FILE, if it exists and no --domains are named]
     #[arg(long, value_name = "FILE")]
     pub(crate) endpoints: Option<PathBuf>,
     /// How to show the problems
@@ -262,7 +262,7 @@ pub(crate) struct TableArgs {
     /// Its domains [default: domains.csv beside it]
     #[arg(long, value_name = "FILE", requires = "codes")]
     pub(crate) domains: Option<PathBuf>,
-    /// Its APIs [default: endpoints.csv beside it, if it exists]
+    /// Its APIs [default: endpoints.csv beside it, if it exists and no --domains are named]
     #[arg(long, value_name = "FILE", requires = "codes")]
     pub(crate) endpoints: Option<PathBuf>,
 }

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Outcome, Fa
         Some(_) => failure,
         None => Failure::Unusable(format!("{failure}\n(the domains of the table; name another file with --domains)")),
     })?;
-    let endpoints = files::open_endpoints(&args.file, args.endpoints.as_deref())?;
+    let endpoints = files::open_endpoints(&args.file, args.domains.as_deref(), args.endpoints.as_deref())?;
     let mut table = Table::read(&codes, &domains);
     if let Some(endpoints) = &endpoints {
         table = table.with_endpoints(endpoints);

@@ -26,18 +26,15 @@ use crate::{
 pub(crate) fn run(args: &DiffArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
     let unusable = |unusable: Unusable| Failure::Unusable(unusable.to_string());
     let (old, new) = (files::open(&args.old)?, files::open(&args.new)?);
-    let bump = match [&old, &new].map(Kind::of) {
-        [Kind::Endpoints, Kind::Endpoints] => {
-            let diff = compare_endpoints(&old, &new).map_err(unusable)?;
-            write(&diff, args.format, endpoints::human, streams)?;
-            diff.bump
-        }
-        _ => {
-            let (old, new) = (Snapshot::read(&old).map_err(unusable)?, Snapshot::read(&new).map_err(unusable)?);
-            let diff = compare(&old, &new);
-            write(&diff, args.format, report::human, streams)?;
-            diff.bump
-        }
+    let bump = if let [Kind::Endpoints, Kind::Endpoints] = [&old, &new].map(Kind::of) {
+        let diff = compare_endpoints(&old, &new).map_err(unusable)?;
+        write(&diff, args.format, endpoints::human, streams)?;
+        diff.bump
+    } else {
+        let (old, new) = (Snapshot::read(&old).map_err(unusable)?, Snapshot::read(&new).map_err(unusable)?);
+        let diff = compare(&old, &new);
+        write(&diff, args.format, report::human, streams)?;
+        diff.bump
     };
     Ok(Outcome::problems_if(args.fail_on.is_some_and(|level| bump >= Some(level))))
 }

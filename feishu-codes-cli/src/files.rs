@@ -20,12 +20,14 @@ pub(crate) fn domains_of(codes: &Path, domains: Option<&Path>) -> PathBuf {
     domains.map_or_else(|| codes.with_file_name("domains.csv"), Path::to_owned)
 }
 
-/// Reads the APIs that belong to a file of codes: those that were named, else those beside it, if any.
-pub(crate) fn open_endpoints(codes: &Path, endpoints: Option<&Path>) -> Result<Option<Input>, Failure> {
-    match (endpoints, codes.with_file_name("endpoints.csv")) {
+/// Reads the APIs that belong to a file of codes: those that were named, else those beside it, if any. If other domains were named,
+/// those beside it belong to another table.
+pub(crate) fn open_endpoints(codes: &Path, domains: Option<&Path>, endpoints: Option<&Path>) -> Result<Option<Input>, Failure> {
+    let beside = codes.with_file_name("endpoints.csv");
+    match (endpoints, domains) {
         (Some(named), _) => open(named).map(Some),
-        (None, beside) if beside.exists() => open(&beside).map(Some),
-        (None, _) => Ok(None),
+        (None, None) if beside.exists() => open(&beside).map(Some),
+        _ => Ok(None),
     }
 }
 

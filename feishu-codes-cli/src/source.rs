@@ -24,7 +24,7 @@ fn built_in() -> Table {
 
 fn read(codes: &Path, args: &TableArgs) -> Result<Table, Failure> {
     let domains = files::open(&files::domains_of(codes, args.domains.as_deref()))?;
-    let endpoints = files::open_endpoints(codes, args.endpoints.as_deref())?;
+    let endpoints = files::open_endpoints(codes, args.domains.as_deref(), args.endpoints.as_deref())?;
     let mut table = Table::read(&files::open(codes)?, &domains);
     if let Some(endpoints) = &endpoints {
         table = table.with_endpoints(endpoints);

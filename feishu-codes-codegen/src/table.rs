@@ -56,8 +56,7 @@ impl Table {
     pub fn with_endpoints(mut self, endpoints: &Input) -> Self {
         let mut problems = Problems::new(endpoints);
         let rows = Records::read::<column::Endpoint>(endpoints, &mut problems);
-        let domains = lower::domains(self.domains.all());
-        check::endpoints::check(&rows.whole, &Owners::of_rows(&domains, self.codes.all()), &mut problems);
+        check::endpoints::check(&rows.whole, &Owners::of_rows(&self.domains, &self.codes), &mut problems);
         self.endpoints = rows;
         self.diagnostics.append(&mut problems.finish());
         self
@@ -81,12 +80,7 @@ impl Table {
         let mut problems = Problems::new(codes);
         let rows = Records::read::<column::Code>(codes, &mut problems);
         check::codes::check(&rows.whole, &[], &mut problems);
-        Self {
-            domains: Records::default(),
-            codes: rows,
-            endpoints: Records::default(),
-            diagnostics: problems.finish(),
-        }
+        Self { domains: Records::default(), codes: rows, endpoints: Records::default(), diagnostics: problems.finish() }
     }
 
     /// Returns every problem in the order of the files: domains.csv, codes.csv, endpoints.csv.

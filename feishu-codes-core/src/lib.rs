@@ -32,10 +32,10 @@ mod paths;
 #[doc(hidden)]
 pub mod response;
 mod retry;
-#[cfg(feature = "serde")]
-pub mod serialization;
 #[cfg(feature = "endpoints")]
 pub mod routes;
+#[cfg(feature = "serde")]
+pub mod serialization;
 mod strings;
 pub mod texts;
 mod unknown_code;

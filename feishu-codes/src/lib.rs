@@ -121,9 +121,18 @@ extern crate alloc;
 pub mod __private;
 mod generate;
 pub mod guide;
+pub mod guide_zh;
 #[cfg(feature = "response")]
 pub mod response;
 pub mod retry_policy;
+
+// The code blocks of both READMEs are doctests.
+#[cfg(all(doctest, feature = "endpoints", feature = "response"))]
+#[doc = include_str!("../README.md")]
+mod readme {}
+#[cfg(all(doctest, feature = "endpoints", feature = "response"))]
+#[doc = include_str!("../README.zh-CN.md")]
+mod readme_zh {}
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode, UnknownName,

@@ -34,7 +34,8 @@ pub(crate) fn exact<'c>(catalog: &'c Catalog<'c>, request: &Request<'_>) -> Vec<
     let segments = path.split('/').collect::<Vec<_>>();
     let fitting = catalog.endpoints.iter().filter(|endpoint| fits(endpoint.path, &segments)).collect::<Vec<_>>();
     let best = |method: &str| {
-        let parameters = |endpoint: &&&Endpoint<'_>| endpoint_segments(endpoint.path).map(|one| one == ":").collect::<Vec<_>>();
+        let parameters =
+            |endpoint: &&&Endpoint<'_>| endpoint_segments(endpoint.path).map(|one| one == ":").collect::<Vec<_>>();
         fitting.iter().filter(|endpoint| endpoint.method == method).min_by_key(parameters).copied()
     };
     let methods = METHODS.into_iter().filter(|method| request.method.is_none_or(|asked| asked == *method));

@@ -24,7 +24,11 @@ impl Group {
             (Retry::Never, Kind::PermissionDenied | Kind::Unauthenticated) => Self::Permission,
             (
                 Retry::Never,
-                Kind::InvalidArgument | Kind::NotFound | Kind::LimitExceeded | Kind::ContentRejected | Kind::Unsupported,
+                Kind::InvalidArgument
+                | Kind::NotFound
+                | Kind::LimitExceeded
+                | Kind::ContentRejected
+                | Kind::Unsupported,
             ) => Self::Request,
             (Retry::Never, _) => Self::State,
         }

@@ -41,7 +41,9 @@ pub(super) fn answers(answers: &Answers<'_>, lang: Lang, streams: &mut Streams) 
     }
     let general = match (answers.general.len(), zh) {
         (codes, true) => format!("任何接口都可能返回另外 {codes} 个错误码（详见 feishu-codes explain CODE）："),
-        (codes, false) => format!("Any API may also answer {} (see `feishu-codes explain CODE`):", count(codes, "code")),
+        (codes, false) => {
+            format!("Any API may also answer {} (see `feishu-codes explain CODE`):", count(codes, "code"))
+        }
     };
     writeln!(page.out, "\n{general}")?;
     page.groups(&answers.general, Page::in_one_line)

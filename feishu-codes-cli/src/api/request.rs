@@ -19,10 +19,10 @@ impl<'r> Request<'r> {
         let words = || text.split_whitespace().map(|word| word.trim_matches(is_mark)).filter(|word| !word.is_empty());
         let mut method = words().find_map(|word| METHODS.get(usize::from(method_number(word)?)).copied());
         let is_method = |word: &&str| method_number(word).is_some();
-        // A date may have slashes too.
+        // A date may have slashes too; it usually comes first.
         let likeness = |word: &&str| (word.contains("://") || word.starts_with('/'), word.contains('/'));
         let others = words().filter(|word| !is_method(word)).collect::<Vec<_>>();
-        let mut path = others.iter().rev().copied().max_by_key(likeness).unwrap_or_default();
+        let mut path = others.iter().copied().max_by_key(likeness).unwrap_or_default();
         if others.is_empty() {
             // A single word that is also a method.
             (method, path) = (None, text.trim());

@@ -55,7 +55,11 @@ pub fn compare(old: &Input, new: &Input) -> Result<ApiDiff, Unusable> {
     Ok(ApiDiff { bump: changes.iter().map(|change| change.level).max(), changes })
 }
 
-fn change((path, method): &(String, String), old: Option<&BTreeSet<u32>>, new: Option<&BTreeSet<u32>>) -> Option<ApiChange> {
+fn change(
+    (path, method): &(String, String),
+    old: Option<&BTreeSet<u32>>,
+    new: Option<&BTreeSet<u32>>,
+) -> Option<ApiChange> {
     let change = match (old, new) {
         (None, _) => "added",
         (_, None) => "removed",
@@ -82,12 +86,11 @@ fn read(input: &Input) -> Result<Apis, Unusable> {
         let key = [Endpoint::Path, Endpoint::Method].map(|column| row.get(column).to_owned());
         let codes = apis.entry(key.into()).or_default();
         for text in row.get(Endpoint::Codes).split(' ').filter(|text| !text.is_empty()) {
-            match cell::code(text) {
-                Some(code) => drop(codes.insert(code)),
-                None => {
-                    let span = row.span_of(input, Endpoint::Codes);
-                    problems.add(Rule::InvalidCode, span, format!("`{text}` is not a code"), "write a decimal number");
-                }
+            if let Some(code) = cell::code(text) {
+                codes.insert(code);
+            } else {
+                let span = row.span_of(input, Endpoint::Codes);
+                problems.add(Rule::InvalidCode, span, format!("`{text}` is not a code"), "write a decimal number");
             }
         }
     }
@@ -105,8 +108,8 @@ pub(super) fn human(diff: &ApiDiff, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "{BOLD}patch{BOLD:#}: {}", count(diff.changes.len(), "change"))?;
     for change in &diff.changes {
-        let list = |sign: &str, codes: &[u32]| codes.iter().map(|code| format!("  {sign}{code}")).collect::<String>();
-        let codes = list("+", &change.added) + &list("-", &change.removed);
+        let signed = |sign, codes: &[u32]| codes.iter().map(|code| format!("  {sign}{code}")).collect::<Vec<_>>();
+        let codes = [signed('+', &change.added), signed('-', &change.removed)].concat().concat();
         let ApiChange { change, method, path, .. } = change;
         writeln!(out, "  {HINT}{change:8}{HINT:#} {BOLD}{method} {path}{BOLD:#}{DIM}{codes}{DIM:#}")?;
     }

@@ -9,7 +9,7 @@ use crate::{
     api::{Request, exact},
     outcome::Failure,
     streams::Streams,
-    text::one_line,
+    text::{count, one_line},
 };
 
 /// How many APIs an explanation names.
@@ -29,26 +29,36 @@ pub(crate) struct Apis {
 struct Called {
     api: String,
     documented: bool,
+    /// Any API may answer the code.
+    #[serde(skip)]
+    general: bool,
 }
 
 impl Apis {
-    /// Returns one sentence for each thing to say.
-    pub(super) fn sentences(&self, lang: Lang) -> impl Iterator<Item = String> {
+    /// Returns how many APIs document the code, and the first ones.
+    pub(super) fn documented_by(&self, lang: Lang) -> Option<String> {
         let all = &self.documented_by;
         let names = all.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>();
-        let documented = match (lang, all.len().saturating_sub(SHOWN)) {
-            (Lang::Zh, 0) => format!("{} 个接口的文档列出它：{}", all.len(), names.join("、")),
-            (Lang::Zh, _) => format!("{} 个接口的文档列出它：{} 等", all.len(), names.join("、")),
-            (_, 0) => format!("{} document it: {}", all.len(), names.join(", ")),
-            (_, more) => format!("{} document it: {}, and {more} more", all.len(), names.join(", ")),
+        let text = match (lang, all.len().saturating_sub(SHOWN)) {
+            (Lang::Zh, 0) => format!("{} 个接口：{}", all.len(), names.join("、")),
+            (Lang::Zh, _) => format!("{} 个接口：{} 等", all.len(), names.join("、")),
+            (_, 0) => format!("{}: {}", count(all.len(), "API"), names.join(", ")),
+            (_, more) => format!("{}: {}, and {more} more", count(all.len(), "API"), names.join(", ")),
         };
-        let called = self.called.as_ref().map(|Called { api, documented }| match (lang, documented) {
-            (Lang::Zh, true) => format!("{api} 的文档列出它"),
-            (Lang::Zh, false) => format!("{api} 的文档没有列出它"),
-            (_, true) => format!("{api} documents it"),
-            (_, false) => format!("{api} does not document it"),
-        });
-        called.into_iter().chain(Some(documented).filter(|_| !all.is_empty()))
+        Some(text).filter(|_| !all.is_empty())
+    }
+
+    /// Returns whether the called API documents the code.
+    pub(super) fn called(&self, lang: Lang) -> Option<String> {
+        let Called { api, documented, general } = self.called.as_ref()?;
+        Some(match (lang, documented, general) {
+            (Lang::Zh, true, _) => format!("{api} 的文档列出了此错误码"),
+            (Lang::Zh, false, true) => format!("{api} 的文档未列出此错误码，但任何接口都可能返回它"),
+            (Lang::Zh, false, false) => format!("{api} 的文档未列出此错误码"),
+            (_, true, _) => format!("{api} documents this code"),
+            (_, false, true) => format!("{api} does not document this code, but any API may answer it"),
+            (_, false, false) => format!("{api} does not document this code"),
+        })
     }
 }
 
@@ -93,7 +103,8 @@ pub(super) fn narrow<'c>(
     }
     for found in found.outer.iter_mut().chain(&mut found.inner) {
         let documenting = endpoints.iter().find(|endpoint| documents(endpoint, found));
-        let called = |api: &&Endpoint<'_>| Called { api: api.to_string(), documented: documenting.is_some() };
+        let general = found.domain.is_general();
+        let called = |api: &&Endpoint<'_>| Called { api: api.to_string(), documented: documenting.is_some(), general };
         found.apis.called = documenting.or(endpoints.first()).map(called);
     }
     let is_lost = !before.is_empty() && found.outer.is_empty();

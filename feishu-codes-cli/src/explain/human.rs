@@ -104,7 +104,10 @@ impl Page<'_> {
             }
             self.meaning(meaning, several.then_some(at + 1))?;
         }
-        found.apis.sentences(self.lang).try_for_each(|text| self.field(self.words.apis, &text))
+        if let Some(text) = found.apis.called(self.lang) {
+            self.field(self.words.called, &text)?;
+        }
+        found.apis.documented_by(self.lang).map_or(Ok(()), |text| self.field(self.words.documented_by, &text))
     }
 
     fn meaning(&mut self, meaning: &Meaning<'_>, number: Option<usize>) -> io::Result<()> {

@@ -64,7 +64,9 @@ impl std::error::Error for Unreadable {}
 pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
     match Kind::of(input) {
         Kind::Codes => in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
-        Kind::Domains => in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain))),
+        Kind::Domains => {
+            in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
+        }
         Kind::Endpoints => in_order::<Endpoint>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right))),
     }
 }

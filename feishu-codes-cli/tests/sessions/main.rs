@@ -13,6 +13,9 @@ fn program(words: &[String]) -> Command {
     let explains = matches!(words.get(1).map(String::as_str), Some("explain" | "search" | "list" | "api"));
     if explains && !words.iter().any(|word| word == "--help" || word == "--codes") {
         command.args(["--codes", "codes.csv"]);
+        if words.iter().any(|word| word == "api" || word == "--api") {
+            command.args(["--endpoints", "apis.csv"]);
+        }
     }
     command
 }
@@ -20,8 +23,9 @@ fn program(words: &[String]) -> Command {
 #[test]
 fn readme() {
     rerun::check(Path::new("README.md"), program);
-    // Only the repository has it.
+    // Only the repository has these.
     rerun::check(Path::new("../README.md"), program);
+    rerun::check(Path::new("../README.zh-CN.md"), program);
 }
 
 #[test]

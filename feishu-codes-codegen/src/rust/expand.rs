@@ -76,7 +76,9 @@ fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
     match domain {
         Some(domain) => Some(format!("`{all}` is the enum of the domain `{}`", domain.key)),
         None if all == "Domain" => Some("`Domain` is the enum of the domains".to_owned()),
-        None if all == "Endpoint" && !catalog.endpoints.is_empty() => Some("`Endpoint` is the type of the APIs".to_owned()),
+        None if all == "Endpoint" && !catalog.endpoints.is_empty() => {
+            Some("`Endpoint` is the type of the APIs".to_owned())
+        }
         None => None,
     }
 }

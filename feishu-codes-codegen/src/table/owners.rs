@@ -6,8 +6,9 @@ use feishu_codes_core::longest_prefix;
 
 use super::{
     catalog::{Catalog, Domain},
+    column::Domain as DomainColumn,
     lower,
-    records::Row,
+    records::{Records, Row},
 };
 
 /// The domains of a table, prepared for many questions. A domain is its position in the table.
@@ -16,6 +17,10 @@ pub(super) struct Owners<'t> {
     keys: Vec<&'t str>,
     general: Vec<usize>,
     codes: HashSet<(usize, u32)>,
+    /// Whether all paths were read. If not, a path without a domain is not a mistake of its own.
+    pub(super) knows_paths: bool,
+    /// Whether all codes were read.
+    pub(super) knows_codes: bool,
 }
 
 impl<'t> Owners<'t> {
@@ -25,10 +30,18 @@ impl<'t> Owners<'t> {
     }
 
     /// As [`Owners::of_catalog`], without the time that the rest of a catalog takes.
-    pub(super) fn of_rows(domains: &[Domain<'t>], rows: impl IntoIterator<Item = &'t Row>) -> Self {
+    pub(super) fn of_rows(domain_rows: &'t Records, code_rows: &'t Records) -> Self {
+        let domains = lower::domains(domain_rows.all());
         let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
         let code = |row| lower::place(row).and_then(|(key, code)| Some((*by_key.get(key)?, code)));
-        Self::new(domains, rows.into_iter().filter_map(code))
+        let mut owners = Self::new(&domains, code_rows.all().filter_map(code));
+        let whole = |rows: &Records| !rows.whole.is_empty() && rows.damaged.is_empty();
+        let words = |row: &Row| row.get(DomainColumn::Paths).split(' ').filter(|path| !path.is_empty()).count();
+        let written = domain_rows.whole.iter().map(words).sum::<usize>();
+        owners.knows_paths =
+            whole(domain_rows) && domains.len() == domain_rows.whole.len() && owners.prefixes.len() == written;
+        owners.knows_codes = owners.knows_paths && whole(code_rows) && code_rows.whole.iter().all(|row| code(row).is_some());
+        owners
     }
 
     fn new(domains: &[Domain<'t>], codes: impl Iterator<Item = (usize, u32)>) -> Self {
@@ -38,6 +51,8 @@ impl<'t> Owners<'t> {
             keys: domains.iter().map(|domain| domain.key).collect(),
             general: general.map(|(at, _)| at).collect(),
             codes: codes.collect(),
+            knows_paths: true,
+            knows_codes: true,
         }
     }
 
@@ -47,11 +62,6 @@ impl<'t> Owners<'t> {
 
     pub(super) fn general_keys(&self) -> impl Iterator<Item = &'t str> {
         self.general.iter().map(|at| self.key(*at))
-    }
-
-    /// Returns whether there are no domains with codes, so that nothing can be said about an API.
-    pub(super) fn is_empty(&self) -> bool {
-        self.codes.is_empty()
     }
 
     /// Returns the domain that a path belongs to.
@@ -73,7 +83,8 @@ impl<'t> Owners<'t> {
 
 /// Returns the API path prefixes in ascending order, each with the position of its domain.
 pub(super) fn prefixes<'t>(domains: &[Domain<'t>]) -> Vec<(&'t str, usize)> {
-    let of_domain = |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
+    let of_domain =
+        |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
     let mut prefixes = domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
     prefixes.sort_unstable();
     prefixes

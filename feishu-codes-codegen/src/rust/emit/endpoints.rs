@@ -31,7 +31,8 @@ impl<'c> Documented<'c> {
         let endpoints = vec![Vec::new(); entries.len()];
         let mut documented = Self { domains, entries, errors: Vec::new(), endpoints };
         for endpoint in &catalog.endpoints {
-            let errors = endpoint.codes.iter().filter_map(|(code, key)| documented.position(key, *code)).collect::<Vec<_>>();
+            let errors =
+                endpoint.codes.iter().filter_map(|(code, key)| documented.position(key, *code)).collect::<Vec<_>>();
             for error in &errors {
                 documented.endpoints[*error].push(endpoint);
             }
@@ -44,7 +45,8 @@ impl<'c> Documented<'c> {
         // The domains of one code are few, and adjacent.
         let from = self.entries.partition_point(|(other, _)| *other < code);
         let of_code = self.entries.get(from..)?.iter().take_while(|(other, _)| *other == code);
-        let is_domain = |(_, domain): &(u32, u32)| self.domains.get(*domain as usize).is_some_and(|domain| domain.key == key);
+        let is_domain =
+            |(_, domain): &(u32, u32)| self.domains.get(*domain as usize).is_some_and(|domain| domain.key == key);
         of_code.enumerate().find(|(_, entry)| is_domain(entry)).map(|(at, _)| from + at)
     }
 

@@ -6,13 +6,7 @@ use feishu_codes_core::METHODS;
 
 use super::{at_field, at_part, at_value, text};
 use crate::table::{
-    Rule,
-    cell,
-    column::Endpoint,
-    diagnostic::Problems,
-    owners::Owners,
-    records::Row,
-    suggest::did_you_mean,
+    Rule, cell, column::Endpoint, diagnostic::Problems, owners::Owners, records::Row, suggest::did_you_mean,
 };
 
 /// Reports every problem of the rows of endpoints.csv.
@@ -42,7 +36,7 @@ fn path(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
         let help = "write it without host and query, with `:name` for a parameter, such as \
                     `/open-apis/im/v1/messages/:message_id`; at most 32 segments";
         (format!("`{path}` is not the path of an API"), help)
-    } else if !owners.is_empty() && owners.domain_of(path).is_none() {
+    } else if owners.knows_paths && owners.domain_of(path).is_none() {
         let help = "correct the path, or add its prefix to a domain in domains.csv";
         (format!("the path `{path}` belongs to no domain"), help)
     } else {
@@ -56,7 +50,7 @@ fn codes(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
     if cell.is_empty() || !cell::is_clean(cell) {
         return;
     }
-    let domain = owners.domain_of(row.get(Endpoint::Path));
+    let domain = owners.domain_of(row.get(Endpoint::Path)).filter(|_| owners.knows_codes);
     let (mut start, mut before) = (0, 0);
     for text in cell.split(' ') {
         let part = start..start + text.len();
@@ -72,7 +66,7 @@ fn codes(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
         if code == before {
             add(Rule::CodeOrder, format!("duplicate code {code}"), "write each code once");
         } else if code < before {
-            add(Rule::CodeOrder, format!("{code} after {before}"), "write the codes in ascending order");
+            add(Rule::CodeOrder, format!("{code} comes after {before}"), "write the codes in ascending order");
         }
         before = code;
         if let Some(domain) = domain.filter(|domain| owners.owner(*domain, code).is_none()) {
@@ -84,7 +78,8 @@ fn codes(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
 
 /// Describes a code that neither the path's domain nor a general one has.
 fn stranger(code: u32, domain: &str, owners: &Owners<'_>) -> (String, String) {
-    let domains = std::iter::once(domain).chain(owners.general_keys()).map(|key| format!("`{key}`")).collect::<Vec<_>>();
+    let domains =
+        std::iter::once(domain).chain(owners.general_keys()).map(|key| format!("`{key}`")).collect::<Vec<_>>();
     let domains = domains.join(" or ");
     let others = owners.all_with(code).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
     let help = if others.is_empty() {
@@ -101,11 +96,15 @@ fn key(row: &Row) -> (&str, &str) {
 
 /// Reports rows that belong above the row before them.
 fn order(rows: &[Row], problems: &mut Problems<'_>) {
+    // A row with a wrong method or path has a problem of its own.
+    let is_valid = |row: &&Row| METHODS.contains(&row.get(Endpoint::Method)) && cell::is_endpoint_path(row.get(Endpoint::Path));
+    let rows = rows.iter().filter(is_valid).collect::<Vec<_>>();
     for pair in rows.windows(2) {
         let [before, row] = pair else { continue };
         if key(row) < key(before) {
             let line = before.line(problems.input());
-            let column = if row.get(Endpoint::Path) == before.get(Endpoint::Path) { Endpoint::Method } else { Endpoint::Path };
+            let column =
+                if row.get(Endpoint::Path) == before.get(Endpoint::Path) { Endpoint::Method } else { Endpoint::Path };
             let message = format!("`{}` belongs before line {line}", row.get(column));
             let help = "sort the rows by path and method, for instance with `feishu-codes fmt FILE`";
             at_value(row, column, problems, Rule::EndpointOrder, message, help);

@@ -1,28 +1,24 @@
 const SHOWN_APIS = 6;
 
-// Returns the row of a code. Its details are made when it is opened.
+// Returns the row of a code. Its details are made when it is opened. Only a retry that may help is shown: it is what the eye should find.
 function entryRow(entry, words) {
   const meaning = entry.meanings[0];
   const button = element("button", { type: "button", "aria-expanded": "false", "aria-controls": "about-" + entry.anchor },
     element("span", { class: "number" }, marked(entry.digits, words)),
-    element("span", { class: "name" }, marked(entry.name, words)),
-    element("span", { class: "domain" }, inLanguage(entry.domain, "title")),
-    element("span", { class: "message" }, meaning.message
-      ? marked(meaning.message, words)
-      : sentence(inLanguage(meaning, "explanation"), words)),
-    element("span", { class: "tags" }, tag(meaning.kind), tag(meaning.retry)));
+    element("span", { class: "head" },
+      element("span", { class: "name" }, marked(entry.name, words)), " ",
+      element("span", { class: "domain" }, inLanguage(entry.domain, "title"))),
+    element("span", { class: "tags" },
+      meaning.retry === "never" ? "" : element("span", { class: "tag helps" }, label(meaning.retry)),
+      element("span", { class: "tag" }, label(meaning.kind))),
+    element("span", { class: "cause" }, sentence(inLanguage(meaning, "explanation"), words)),
+    meaning.message ? element("span", { class: "message" }, marked(meaning.message, words)) : "");
   const row = element("li", { class: "entry", id: entry.anchor }, element("h3", {}, button));
   rowEntries.set(row, entry);
   return row;
 }
 
 const rowEntries = new WeakMap();
-
-// Kinds are plain; a retry that may help is what the eye should find.
-function tag(name) {
-  const help = table.retries.some((retry) => retry.name === name) && name !== "never";
-  return element("span", { class: help ? "tag helps" : "tag" }, label(name));
-}
 
 function setOpen(row, open, words, response) {
   row.querySelector("button").setAttribute("aria-expanded", String(open));

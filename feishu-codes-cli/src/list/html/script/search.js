@@ -15,6 +15,7 @@ function fit(entry, word) {
   if (entry.lowerName.startsWith(word)) return 120;
   if (entry.lowerName.includes(word)) return 60;
   if (entry.messages.includes(word)) return 40;
+  if (entry.causes.includes(word)) return 25;
   if (entry.all.includes(word)) return 10;
   return /^[\u3400-\u9fff]{3,}$/.test(word) && pairs(word).every((pair) => entry.all.includes(pair)) ? 5 : 0;
 }

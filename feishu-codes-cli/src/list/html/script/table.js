@@ -33,6 +33,7 @@ for (const entry of entries) {
   entry.digits = String(entry.code);
   entry.lowerName = entry.name.toLowerCase();
   entry.messages = lower(meanings.map((meaning) => meaning.message));
+  entry.causes = lower(meanings.flatMap((meaning) => [meaning.explanation_en, meaning.explanation_zh]));
   entry.all = lower([
     entry.digits,
     entry.path,

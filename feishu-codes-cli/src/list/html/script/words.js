@@ -53,7 +53,6 @@ const WORDS = {
     light: "Light",
     dark: "Dark",
     theme: "Switch to the {} theme",
-    made: "Made by",
     unofficial: "Not an official page of Feishu or Lark.",
     keys: "/ search · ↑ ↓ move · Enter open · Esc clear",
   },
@@ -109,8 +108,7 @@ const WORDS = {
     light: "浅色",
     dark: "深色",
     theme: "切换到{}主题",
-    made: "由",
-    unofficial: "生成，并非飞书或 Lark 的官方页面。",
+    unofficial: "并非飞书或 Lark 的官方页面。",
     keys: "/ 搜索 · ↑ ↓ 移动 · Enter 展开 · Esc 清除",
   },
 };
