@@ -16,6 +16,7 @@ Examples:
   curl -s https://open.feishu.cn/open-apis/... | feishu-codes explain -
   feishu-codes search 'talent exist'
   feishu-codes list --domain hire
+  feishu-codes api POST /open-apis/im/v1/messages
   feishu-codes check && feishu-codes fmt --check
   feishu-codes diff old.csv codes.csv
 
@@ -47,6 +48,8 @@ pub(crate) enum Command {
     Search(SearchArgs),
     /// Lists the codes of a domain, or all
     List(ListArgs),
+    /// Show which errors an API may answer, and what to do about each
+    Api(ApiArgs),
     /// Prints a completion script for a shell
     #[command(
         after_help = "Example:\n  feishu-codes completions bash > ~/.local/share/bash-completion/completions/feishu-codes"
@@ -78,6 +81,9 @@ pub(crate) struct CheckArgs {
     /// Its domains [default: domains.csv beside FILE]
     #[arg(long, value_name = "FILE")]
     pub(crate) domains: Option<PathBuf>,
+    /// Its APIs [default: endpoints.csv beside FILE, if it exists and no --domains are named]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) endpoints: Option<PathBuf>,
     /// How to show the problems
     #[arg(long, default_value = "human")]
     pub(crate) format: CheckFormat,
@@ -103,7 +109,7 @@ Values are never changed. A file that cannot be read whole stays as it is.
 
 Examples:
   feishu-codes fmt
-  feishu-codes fmt --check codes.csv domains.csv";
+  feishu-codes fmt --check codes.csv domains.csv endpoints.csv";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = FMT_HELP)]
@@ -111,7 +117,7 @@ pub(crate) struct FmtArgs {
     /// Change nothing; say what would change, and exit with 1
     #[arg(long)]
     pub(crate) check: bool,
-    /// The tables: of codes, or of domains
+    /// The tables: of codes, of domains or of APIs
     #[arg(value_name = "FILE", default_value = "codes.csv")]
     pub(crate) files: Vec<PathBuf>,
 }
@@ -119,12 +125,13 @@ pub(crate) struct FmtArgs {
 const DIFF_HELP: &str = "\
 Examples:
   git show main:codes.csv > old.csv && feishu-codes diff old.csv codes.csv
-  feishu-codes diff old.csv codes.csv --fail-on major";
+  feishu-codes diff old.csv codes.csv --fail-on major
+  git show main:endpoints.csv > old.csv && feishu-codes diff old.csv endpoints.csv";
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = DIFF_HELP)]
 pub(crate) struct DiffArgs {
-    /// The table as it was
+    /// The table as it was: of codes or of APIs
     pub(crate) old: PathBuf,
     /// The table as it is
     pub(crate) new: PathBuf,
@@ -140,6 +147,7 @@ const EXPLAIN_HELP: &str = "\
 Examples:
   feishu-codes explain 1002102
   feishu-codes explain TalentNotExist --lang zh
+  feishu-codes explain 1001001 --api 'POST /open-apis/calendar/v4/calendars'
   curl -s https://open.feishu.cn/open-apis/... | feishu-codes explain -";
 
 #[derive(Debug, clap::Args)]
@@ -148,6 +156,9 @@ pub(crate) struct ExplainArgs {
     /// A number, a variant (`HireError::TalentNotExist`, or without the enum), or `-` for a JSON response on standard input
     #[arg(allow_hyphen_values = true)]
     pub(crate) what: String,
+    /// The API that was called: choose its domain, and say whether it documents the code
+    #[arg(long, value_name = "[METHOD] PATH")]
+    pub(crate) api: Option<String>,
     /// The language [default: of the locale]
     #[arg(long)]
     pub(crate) lang: Option<Language>,
@@ -204,6 +215,32 @@ pub(crate) struct ListArgs {
     pub(crate) table: TableArgs,
 }
 
+const API_HELP: &str = "\
+The path may have real ids, a host and a query. A part of a path lists the APIs that match.
+Exit status: 0 if an API matches, 1 if none does.
+
+Examples:
+  feishu-codes api POST /open-apis/im/v1/messages
+  feishu-codes api GET 'https://open.feishu.cn/open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf?user_id_type=open_id'
+  feishu-codes api messages/:message_id/reply
+  feishu-codes api calendar --format json";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = API_HELP, override_usage = "feishu-codes api [OPTIONS] [METHOD] <PATH>")]
+pub(crate) struct ApiArgs {
+    /// Method and path of a request, or a part of a path
+    #[arg(required = true, value_name = "[METHOD] PATH")]
+    pub(crate) request: Vec<String>,
+    /// Language [default: of the locale]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+    /// Output format
+    #[arg(long, default_value = "human")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) table: TableArgs,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ListFormat {
     /// One line a code, as wide as the terminal
@@ -225,6 +262,9 @@ pub(crate) struct TableArgs {
     /// Its domains [default: domains.csv beside it]
     #[arg(long, value_name = "FILE", requires = "codes")]
     pub(crate) domains: Option<PathBuf>,
+    /// Its APIs [default: endpoints.csv beside it, if it exists and no --domains are named]
+    #[arg(long, value_name = "FILE", requires = "codes")]
+    pub(crate) endpoints: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,10 +22,14 @@ pub(crate) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Outcome, Fa
         Some(_) => failure,
         None => Failure::Unusable(format!("{failure}\n(the domains of the table; name another file with --domains)")),
     })?;
-    let table = Table::read(&codes, &domains);
+    let endpoints = files::open_endpoints(&args.file, args.domains.as_deref(), args.endpoints.as_deref())?;
+    let mut table = Table::read(&codes, &domains);
+    if let Some(endpoints) = &endpoints {
+        table = table.with_endpoints(endpoints);
+    }
     let problems = table.diagnostics();
     match args.format {
-        CheckFormat::Human => human::report(&table, &[&codes, &domains], streams)?,
+        CheckFormat::Human => human::report(&table, &[Some(&codes), Some(&domains), endpoints.as_ref()], streams)?,
         CheckFormat::Json => {
             serde_json::to_writer_pretty(&mut streams.out, problems)?;
             writeln!(streams.out)?;

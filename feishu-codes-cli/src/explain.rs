@@ -1,6 +1,8 @@
 //! `feishu-codes explain`: what a code, a variant or a response means, and what to do about it.
 
+mod apis;
 mod body;
+mod find;
 mod glossary;
 mod human;
 mod query;
@@ -9,9 +11,6 @@ mod unknown;
 
 use std::io::{self, Read, Write};
 
-use feishu_codes_codegen::table::catalog::Catalog;
-use feishu_codes_core::fit;
-
 use crate::{
     args::{ExplainArgs, Format},
     language,
@@ -19,9 +18,8 @@ use crate::{
     source,
     streams::Streams,
 };
-use body::Body;
+use find::find;
 use query::Query;
-use report::Matches;
 pub(crate) use report::{Document, Entry, Match};
 
 pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
@@ -32,7 +30,9 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
         Query::Response(body) => Some(body),
         _ => None,
     };
-    let found = find(&query, &catalog);
+    let mut found = find(&query, &catalog);
+    apis::note(&mut found, &catalog);
+    let others = args.api.as_ref().map(|api| apis::narrow(api, &mut found, &catalog, streams)).transpose()?.flatten();
     let lang = language::choose(args.lang);
     match args.format {
         Format::Human => human::write(&found, response, lang, streams)?,
@@ -42,6 +42,10 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
             serde_json::to_writer_pretty(&mut streams.out, &document)?;
             writeln!(streams.out)?;
         }
+    }
+    if let Some(others) = others {
+        others.report(&args.what, streams)?;
+        return Ok(Outcome::Problems);
     }
     if unknown::report(&query, &found, &catalog, streams)? { Ok(Outcome::Problems) } else { Ok(Outcome::Fine) }
 }
@@ -59,32 +63,5 @@ fn read_query(what: &str) -> Result<Query<'_>, Failure> {
             body::read(json.as_bytes()).map(Query::Response).map_err(unusable)
         }
         text => Ok(Query::parse(text)),
-    }
-}
-
-/// What the query may mean, the best first.
-fn find<'c>(query: &Query<'_>, catalog: &'c Catalog<'c>) -> Matches<'c> {
-    let mut matches = Matches::default();
-    for domain in &catalog.domains {
-        for variant in domain.variants.iter().filter(|variant| query.fits(domain, variant)) {
-            matches.outer.push(Match::new(domain, variant, query.message()));
-        }
-        let inner = query.sub_code();
-        for variant in domain.variants.iter().filter(|variant| Some(i128::from(variant.code)) == inner) {
-            matches.inner.push(Match::new(domain, variant, query.message()));
-        }
-    }
-    if let Some(text) = query.message() {
-        let fit = |found: &Match<'_>| found.meanings.first().map_or(0, |meaning| fit::score(meaning.message, text));
-        matches.outer.sort_by_key(|found| std::cmp::Reverse(fit(found)));
-        matches.inner.sort_by_key(|found| std::cmp::Reverse(fit(found)));
-    }
-    matches
-}
-
-impl Body {
-    /// Whether it reports no error at all.
-    fn is_success(&self) -> bool {
-        self.code == Some(0) && self.sub_code.is_none()
     }
 }

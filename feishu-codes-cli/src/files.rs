@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use feishu_codes_codegen::table::Input;
+use csv::{ByteRecord, ReaderBuilder};
+use feishu_codes_codegen::table::{
+    Input,
+    column::{Code, Column, Domain, Endpoint},
+};
 
 use crate::outcome::Failure;
 
@@ -14,4 +18,50 @@ pub(crate) fn open(path: &Path) -> Result<Input, Failure> {
 /// The domains that belong to a file of codes: the ones that were named, else those beside it.
 pub(crate) fn domains_of(codes: &Path, domains: Option<&Path>) -> PathBuf {
     domains.map_or_else(|| codes.with_file_name("domains.csv"), Path::to_owned)
+}
+
+/// Reads the APIs that belong to a file of codes: those that were named, else those beside it, if any. If other domains were named,
+/// those beside it belong to another table.
+pub(crate) fn open_endpoints(
+    codes: &Path,
+    domains: Option<&Path>,
+    endpoints: Option<&Path>,
+) -> Result<Option<Input>, Failure> {
+    let beside = codes.with_file_name("endpoints.csv");
+    match (endpoints, domains) {
+        (Some(named), _) => open(named).map(Some),
+        (None, None) if beside.exists() => open(&beside).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The files of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Codes,
+    Domains,
+    Endpoints,
+}
+
+impl Kind {
+    /// Returns the kind whose columns the header row names most. A file that cannot be read is reported as codes.csv.
+    pub(crate) fn of(input: &Input) -> Self {
+        let bytes = input.bytes();
+        let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let mut header = ByteRecord::new();
+        let mut reader = ReaderBuilder::new().has_headers(false).from_reader(body);
+        // A file that cannot be read has no names.
+        let _ = reader.read_byte_record(&mut header);
+        let kinds = [
+            (named::<Code>(&header), Self::Codes),
+            (named::<Domain>(&header), Self::Domains),
+            (named::<Endpoint>(&header), Self::Endpoints),
+        ];
+        // The first one of those that are named most.
+        kinds.into_iter().rev().max_by_key(|(named, _)| *named).map_or(Self::Codes, |(_, kind)| kind)
+    }
+}
+
+fn named<C: Column>(header: &ByteRecord) -> usize {
+    C::ALL.iter().filter(|column| header.iter().any(|name| name == column.name().as_bytes())).count()
 }

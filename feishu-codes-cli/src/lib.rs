@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+mod api;
 mod args;
 mod check;
 pub mod diff;
@@ -59,6 +60,7 @@ fn dispatch(command: Command, streams: &mut Streams) -> Result<Outcome, Failure>
         Command::Explain(args) => explain::run(&args, streams),
         Command::Search(args) => search::run(&args, streams),
         Command::List(args) => list::run(&args, streams),
+        Command::Api(args) => api::run(&args, streams),
         Command::Completions { shell } => generated::completions(shell, streams),
         Command::Man { command } => generated::man(command.as_deref(), streams),
     }

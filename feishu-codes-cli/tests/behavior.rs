@@ -284,6 +284,32 @@ fn the_built_in_table_comes_out_as_it_went_in() {
     assert!(list(&["--format", "json"]) == of_file, "the domains are those of domains.csv");
 }
 
+/// A row in the middle of the file, called with its own path.
+#[test]
+fn the_built_in_apis() {
+    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../endpoints.csv")).expect("the table");
+    let row = file.lines().nth(file.lines().count() / 2).expect("a row");
+    let [method, path, codes] = row.split(',').collect::<Vec<_>>()[..] else { panic!("three fields: {row}") };
+    let json = stdout(program().args(["api", method, path, "--format", "json"]), 0);
+    let json = serde_json::from_str::<Value>(&json).expect("an object");
+    let found = json["apis"][0]["codes"].as_array().expect("codes").iter().map(Value::to_string).collect::<Vec<_>>();
+    assert_eq!((json["apis"][0]["path"].as_str(), found.join(" ")), (Some(path), codes.to_owned()));
+}
+
+#[test]
+fn apis_beside_the_codes_belong_to_them() {
+    let folder = folder(&table([row(1)]));
+    fs::write(folder.path().join("endpoints.csv"), "method,path,codes\nGET,/open-apis/hire/v1/jobs,1 2\n")
+        .expect("written");
+    let check = || program().current_dir(folder.path()).args(["check"]);
+    let problems = stdout(check(), 1);
+    assert!(problems.contains("endpoints.csv:2:31"), "{problems}");
+    // Named domains belong to another table than the one of this folder.
+    check().args(["--domains", "domains.csv"]).assert().code(0);
+    let api = program().current_dir(folder.path()).args(["api", "jobs", "--codes", "codes.csv"]);
+    api.assert().code(2);
+}
+
 #[test]
 fn scripts_and_pages() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {

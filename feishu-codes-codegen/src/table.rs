@@ -10,6 +10,7 @@ pub mod column;
 pub mod diagnostic;
 mod input;
 mod lower;
+mod owners;
 pub mod records;
 pub(crate) mod suggest;
 
@@ -18,6 +19,7 @@ pub use diagnostic::{Diagnostic, Rule, Severity};
 pub use input::Input;
 
 use diagnostic::Problems;
+use owners::Owners;
 use records::Records;
 
 /// A table that was read and checked.
@@ -25,11 +27,12 @@ use records::Records;
 pub struct Table {
     domains: Records,
     codes: Records,
+    endpoints: Records,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Table {
-    /// Reads and checks the two files of a table.
+    /// Reads and checks the two files of a table. A third one is optional: see [`Table::with_endpoints`].
     #[must_use]
     pub fn read(codes: &Input, domains: &Input) -> Self {
         let mut domain_problems = Problems::new(domains);
@@ -45,7 +48,30 @@ impl Table {
 
         let mut diagnostics = domain_problems.finish();
         diagnostics.append(&mut code_problems.finish());
-        Self { domains: domain_rows, codes: code_rows, diagnostics }
+        Self { domains: domain_rows, codes: code_rows, endpoints: Records::default(), diagnostics }
+    }
+
+    /// Reads and checks the endpoints.csv of the table too.
+    #[must_use]
+    pub fn with_endpoints(mut self, endpoints: &Input) -> Self {
+        let mut problems = Problems::new(endpoints);
+        let rows = Records::read::<column::Endpoint>(endpoints, &mut problems);
+        check::endpoints::check(&rows.whole, &Owners::of_rows(&self.domains, &self.codes), &mut problems);
+        self.endpoints = rows;
+        self.diagnostics.append(&mut problems.finish());
+        self
+    }
+
+    /// Reads the three files of a table without the checks, which take most of the time. What can be used of a bad table is the same.
+    #[must_use]
+    pub fn read_unchecked(codes: &Input, domains: &Input, endpoints: &Input) -> Self {
+        let mut diagnostics = Vec::new();
+        Self {
+            domains: read_rows::<column::Domain>(domains, &mut diagnostics),
+            codes: read_rows::<column::Code>(codes, &mut diagnostics),
+            endpoints: read_rows::<column::Endpoint>(endpoints, &mut diagnostics),
+            diagnostics,
+        }
     }
 
     /// Reads and checks a codes.csv without its domains.csv: each domain that it names exists.
@@ -54,22 +80,31 @@ impl Table {
         let mut problems = Problems::new(codes);
         let rows = Records::read::<column::Code>(codes, &mut problems);
         check::codes::check(&rows.whole, &[], &mut problems);
-        Self { domains: Records::default(), codes: rows, diagnostics: problems.finish() }
+        Self { domains: Records::default(), codes: rows, endpoints: Records::default(), diagnostics: problems.finish() }
     }
 
-    /// Returns every problem in the order of the files, domains.csv first.
+    /// Returns every problem in the order of the files: domains.csv, codes.csv, endpoints.csv.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// Returns the domains, and every code that can be used.
+    /// Returns the domains, every code and every API that can be used.
     #[must_use]
     pub fn catalog(&self) -> Catalog<'_> {
         let mut domains = lower::domains(self.domains.all());
         if domains.is_empty() {
             domains = lower::domains_of_codes(self.codes.all());
         }
-        lower::codes(self.codes.all(), domains)
+        let mut catalog = lower::codes(self.codes.all(), domains);
+        catalog.endpoints = lower::endpoints(self.endpoints.all(), &catalog);
+        catalog
     }
+}
+
+fn read_rows<C: column::Column>(input: &Input, diagnostics: &mut Vec<Diagnostic>) -> Records {
+    let mut problems = Problems::new(input);
+    let rows = Records::read::<C>(input, &mut problems);
+    diagnostics.append(&mut problems.finish());
+    rows
 }

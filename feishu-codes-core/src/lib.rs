@@ -24,6 +24,7 @@ mod lang;
 mod locale;
 mod lookup_error;
 mod meaning;
+mod methods;
 pub mod nearest;
 mod packed;
 mod paths;
@@ -31,6 +32,8 @@ mod paths;
 #[doc(hidden)]
 pub mod response;
 mod retry;
+#[cfg(feature = "endpoints")]
+pub mod routes;
 #[cfg(feature = "serde")]
 pub mod serialization;
 mod strings;
@@ -48,9 +51,12 @@ pub use lang::Lang;
 pub use locale::user_language;
 pub use lookup_error::LookupError;
 pub use meaning::{Meaning, Meanings};
+pub use methods::{METHODS, method_number};
 pub use packed::Packed;
-pub use paths::longest_prefix;
+pub use paths::{longest_prefix, request_path};
 pub use retry::Retry;
+#[cfg(feature = "endpoints")]
+pub use routes::Routes;
 pub use strings::Strings;
 pub use texts::{Facts, Names, Pages, Prose, Texts};
 pub use unknown_code::{ParseCodeError, UnknownCode};

@@ -45,7 +45,8 @@ mod tests {
     use crate::Lang;
 
     fn language(variables: &[(&str, &str)], system: &[&str]) -> Lang {
-        let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        let variable =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
         choose(variable, &system.iter().map(|locale| String::from(*locale)).collect::<std::vec::Vec<_>>())
     }
 

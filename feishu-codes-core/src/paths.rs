@@ -1,27 +1,36 @@
-//! Which prefix a request path falls under.
+//! The path of a request, and which prefix it falls under.
 
-/// The value of the longest prefix of `path`, whole segments only. `prefixes` are sorted and have no slash at the end; a full URL,
-/// a query and a fragment are fine.
+/// Returns the path of a request without host, query, fragment and slashes at the end.
+///
+/// The host may be there with or without a scheme: `https://open.feishu.cn/open-apis/im` and `open.feishu.cn/open-apis/im` have the
+/// same path.
+#[must_use]
+pub fn request_path(url: &str) -> &str {
+    // The query goes first, because it may contain another URL.
+    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(url.len());
+    let path = url.get(..end).unwrap_or(url).trim_end_matches('/');
+    if path.starts_with('/') {
+        return path;
+    }
+    let (scheme, rest) = path.split_once("://").unwrap_or(("", path));
+    let (host, _) = rest.split_once('/').unwrap_or((rest, ""));
+    let is_host = !scheme.is_empty() || host.contains('.');
+    if is_host { rest.get(host.len()..).unwrap_or_default() } else { path }
+}
+
+/// Returns the value of the longest prefix of `path`, whole segments only. `prefixes` are sorted and have no slash at the end; `path`
+/// may be a full URL.
 #[must_use]
 pub fn longest_prefix<T: Copy>(prefixes: &[(&str, T)], path: &str) -> Option<T> {
-    let path = without_host(path);
-    let path = path.split(['?', '#']).next().unwrap_or(path).trim_end_matches('/');
-    core::iter::successors(Some(path), |shorter| shorter.rfind('/').and_then(|at| shorter.get(..at)))
+    core::iter::successors(Some(request_path(path)), |shorter| shorter.rfind('/').and_then(|at| shorter.get(..at)))
         .find_map(|candidate| prefixes.binary_search_by(|(prefix, _)| (*prefix).cmp(candidate)).ok())
         .and_then(|at| prefixes.get(at))
         .map(|(_, value)| *value)
 }
 
-fn without_host(url: &str) -> &str {
-    match url.split_once("://") {
-        Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default(),
-        None => url,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::longest_prefix;
+    use super::{longest_prefix, request_path};
 
     #[test]
     fn whole_segments_and_the_longest() {
@@ -35,5 +44,25 @@ mod tests {
         assert_eq!(find("https://open.feishu.cn/open-apis/contact/v3/users"), Some(1));
         assert_eq!(find("https://open.feishu.cn"), None);
         assert_eq!(find(""), None);
+    }
+
+    #[test]
+    fn hosts_queries_and_fragments() {
+        for url in [
+            "/a/b",
+            "/a/b/",
+            "/a/b//?x=1",
+            "/a/b?next=https://example.com/c",
+            "/a/b#https://example.com/c",
+            "https://open.larksuite.com/a/b",
+            "HTTP://user@localhost:8080/a/b/?x#y",
+            "open.feishu.cn/a/b",
+        ] {
+            assert_eq!(request_path(url), "/a/b", "{url}");
+        }
+        for url in ["https://open.feishu.cn", "https://open.feishu.cn/", "https://open.feishu.cn?a=/b", "/", "", "?"] {
+            assert_eq!(request_path(url), "", "{url}");
+        }
+        assert_eq!(request_path("a/b"), "a/b", "not a host");
     }
 }

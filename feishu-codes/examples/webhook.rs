@@ -1,5 +1,5 @@
-//! A custom bot sends messages through a webhook. The answer has HTTP status 200 even where the message was not sent: only the body
-//! tells. A server on loopback plays the webhook, so no bot is needed:
+//! A custom bot sends messages through a webhook. The answer has HTTP status 200 even if the message was not sent: only the body tells.
+//! A server on loopback plays the webhook, so no bot is needed:
 //!
 //! ```text
 //! cargo run -p feishu-codes --features response --example webhook
@@ -14,10 +14,10 @@ use tokio::net::TcpListener;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = start().await?;
     let http = reqwest::Client::new();
-    for text in ["good morning", "no signature", "wrong address", "too many", "no text type"] {
+    for text in ["good morning", "no signature", "unknown address", "too many", "no text type"] {
         match send(&http, &url, text).await? {
-            None => println!("{text}: sent"),
-            Some(error) => {
+            Ok(()) => println!("{text}: sent"),
+            Err(error) => {
                 println!("{text}: not sent, at HTTP status {}: {error}", error.status());
                 println!("  retry: {}", error.retry());
                 if let Some(remedy) = error.remedy(Lang::En) {
@@ -30,13 +30,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// Sends a text. `response.error_for_status()` alone would take every one of the failures for a success.
-async fn send(http: &reqwest::Client, url: &str, text: &str) -> Result<Option<ApiError>, reqwest::Error> {
+async fn send(http: &reqwest::Client, url: &str, text: &str) -> Result<Result<(), ApiError>, reqwest::Error> {
     let message = json!({"msg_type": "text", "content": {"text": text}});
     let response = http.post(url).json(&message).send().await?;
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let body = response.bytes().await?;
-    // Bots belong to messaging: the path of the API says so where that of the webhook does not.
-    Ok(ApiError::from_parts(status, &headers, &body).map(|error| error.for_request("/open-apis/bot/")))
+    Ok(ApiError::check(status, &headers, &body).map_err(|error| error.with_path(url)))
 }
 
 async fn start() -> std::io::Result<String> {
@@ -53,10 +52,10 @@ async fn hook(Json(message): Json<Value>) -> Json<Value> {
         Some("no signature") => json!({
             "code": 19021, "data": {}, "msg": "sign match fail or timestamp is not within one hour from current time"
         }),
-        Some("wrong address") => json!({
+        Some("unknown address") => json!({
             "StatusCode": 19001, "StatusMessage": "param invalid: incoming webhook access token invalid"
         }),
-        Some("too many") => json!({"code": 11232, "data": {}, "msg": "create message service trigger rate limit"}),
+        Some("too many") => json!({"code": 11232, "data": {}, "msg": "frequency limited psm[lark.oapi]appID[1500]"}),
         Some("no text type") => json!({"code": 9499, "data": {}, "msg": "Bad Request"}),
         _ => json!({"StatusCode": 0, "StatusMessage": "success", "code": 0, "data": {}, "msg": "success"}),
     })

@@ -5,6 +5,8 @@ pub mod diagnostic;
 
 pub use core;
 
+#[cfg(feature = "endpoints")]
+pub use feishu_codes_core::Routes;
 #[cfg(feature = "serde")]
 pub use feishu_codes_core::serialization;
 pub use feishu_codes_core::{
@@ -16,8 +18,8 @@ pub use feishu_codes_core::{
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 
 pub use crate::{
-    __diagnostic as diagnostic, __domain_error as domain_error, __domain_set as domain_set, __equals as equals,
-    __error_impls as error_impls, __forward_data as forward_data, __inherent_texts as inherent_texts,
-    __optional_impls as optional_impls, __serialize_as_code as serialize_as_code,
+    __diagnostic as diagnostic, __domain_error as domain_error, __domain_set as domain_set,
+    __endpoint_set as endpoint_set, __equals as equals, __error_impls as error_impls, __forward_data as forward_data,
+    __inherent_texts as inherent_texts, __optional_impls as optional_impls, __serialize_as_code as serialize_as_code,
     __serialize_as_name as serialize_as_name, __try_from_integers as try_from_integers, __wide_error as wide_error,
 };

@@ -2,6 +2,7 @@
 
 mod domain_error;
 mod domain_set;
+mod endpoint_set;
 mod error_impls;
 mod optional_impls;
 mod wide_error;
@@ -12,6 +13,7 @@ mod wide_error;
 /// feishu_codes::error_codes! {
 ///     codes: "my_codes.csv",      // paths relative to this crate's Cargo.toml
 ///     domains: "my_domains.csv",
+///     endpoints: "my_endpoints.csv", // optional: the APIs, with the feature `endpoints`
 ///     all: AnyError,              // the name of the enum over all domains; this is the default
 ///     module: crate::codes,       // where the call stands, if not in the root of the crate: `code!` needs to know
 /// }

@@ -121,9 +121,18 @@ extern crate alloc;
 pub mod __private;
 mod generate;
 pub mod guide;
+pub mod guide_zh;
 #[cfg(feature = "response")]
 pub mod response;
 pub mod retry_policy;
+
+// The code blocks of both READMEs are doctests.
+#[cfg(all(doctest, feature = "endpoints", feature = "response"))]
+#[doc = include_str!("../README.md")]
+mod readme {}
+#[cfg(all(doctest, feature = "endpoints", feature = "response"))]
+#[doc = include_str!("../README.zh-CN.md")]
+mod readme_zh {}
 
 pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode, UnknownName,
@@ -132,8 +141,17 @@ pub use feishu_codes_core::{
 pub use response::ApiError;
 pub use retry_policy::RetryPolicy;
 
+#[cfg(not(feature = "endpoints"))]
 error_codes! {
     codes: "codes.csv",
     domains: "domains.csv",
+    all: FeishuError,
+}
+
+#[cfg(feature = "endpoints")]
+error_codes! {
+    codes: "codes.csv",
+    domains: "domains.csv",
+    endpoints: "endpoints.csv",
     all: FeishuError,
 }

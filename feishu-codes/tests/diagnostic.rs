@@ -16,7 +16,7 @@ mod own {
 fn render(diagnostic: &dyn Diagnostic) -> String {
     let mut text = String::new();
     let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).with_links(false);
-    handler.with_width(80).render_report(&mut text, diagnostic).unwrap();
+    handler.with_width(400).render_report(&mut text, diagnostic).unwrap();
     text
 }
 
@@ -32,7 +32,7 @@ fn show_all() {
 
 #[cfg(feature = "response")]
 fn responses() -> impl Iterator<Item = feishu_codes::ApiError> {
-    const BODIES: [(u16, &str); 4] = [
+    const BODIES: [(u16, &str); 5] = [
         (200, r#"{"code": 1002102, "msg": "Talent not exist", "log_id": "abc"}"#),
         (
             400,
@@ -48,10 +48,11 @@ fn responses() -> impl Iterator<Item = feishu_codes::ApiError> {
                 "troubleshooter": "see https://open.feishu.cn/search?code=1799999"
             }}"#,
         ),
+        (400, r#"{"code": 99991672, "msg": "One of the following scopes is required: [im:chat]. app: cli_7"}"#),
         (503, ""),
     ];
     let read = |(status, body): (u16, &str)| {
-        feishu_codes::ApiError::from_parts(status, [("", ""); 0], body.as_bytes()).expect("a failure")
+        feishu_codes::ApiError::check_body(status, body.as_bytes()).expect_err("a failure")
     };
     BODIES.into_iter().map(read)
 }
@@ -64,16 +65,17 @@ fn what_a_terminal_shows() {
     if std::env::var_os(SHOW).is_some() {
         return show_all();
     }
-    let in_language = |locale| {
+    let in_language = |locale, list| {
         let mut program = Command::new(std::env::current_exe().unwrap());
         program.args(["--exact", "what_a_terminal_shows", "--nocapture", "--test-threads=1"]);
-        for name in ["LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES"] {
+        for name in ["LC_ALL", "LC_MESSAGES"] {
             program.env_remove(name);
         }
-        let output = program.env(SHOW, "1").env("LANG", locale).output().unwrap();
+        let output = program.env(SHOW, "1").env("LANG", locale).env("LANGUAGE", list).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     };
-    let (english, chinese) = (in_language("en_US.UTF-8"), in_language("zh_CN.UTF-8"));
+    // `LANGUAGE` comes first, as for other programs.
+    let (english, chinese) = (in_language("en_US.UTF-8", ""), in_language("en_US.UTF-8", "fr:zh_CN:en"));
     for (text, lang) in [(&english, Lang::En), (&chinese, Lang::Zh)] {
         assert!(text.contains("HireError::TalentNotExist (1002102)"), "{text}");
         assert!(text.contains(HireError::TalentNotExist.remedy(lang)), "{text}");
@@ -85,11 +87,14 @@ fn what_a_terminal_shows() {
         for part in [
             "missing scope: im:message",
             "missing scope: im:chat",
+            "missing scope (any one is enough): im:chat",
+            "grant it at https://open.feishu.cn/app/cli_7/auth?q=im:chat",
             "see https://open.feishu.cn/search?code=1799999",
             "HTTP 503",
         ] {
             assert!(english.contains(part), "{part} in {english}");
         }
+        assert!(chinese.contains("缺少权限（任一即可）：im:chat"), "{chinese}");
     }
 }
 

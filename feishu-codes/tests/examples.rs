@@ -1,8 +1,11 @@
 //! The examples, as programs of their own.
 
-use std::{path::PathBuf, process::Command};
+use std::{
+    path::PathBuf,
+    process::{Command, Stdio},
+};
 
-/// Where cargo puts the example: `cargo test` builds all of them; for `cargo test --test examples`, which does not, it is built here.
+/// Returns the example where cargo puts it: `cargo test` builds all of them. `cargo test --test examples` does not, so it is built here.
 fn program(name: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let profile = test.ancestors().nth(2).expect("target/PROFILE/deps/TEST");
@@ -23,51 +26,71 @@ fn run(name: &str) -> String {
     text
 }
 
-/// What was printed under this title.
-fn part<'t>(text: &'t str, title: &str) -> &'t str {
-    let (_, rest) = text.split_once(&format!("# {title}\n")).unwrap_or_else(|| panic!("no part {title:?} in {text}"));
-    rest.split("\n\n").next().unwrap()
+/// Each thing that can happen: the steps of the policy, the end, and how often the server was called.
+const CALLS: [(&str, &[&str], &str, u32); 10] = [
+    ("the token has expired", &["RefreshToken"], "done", 2),
+    ("a fresh token is refused too", &["RefreshToken", "Stop"], "failed: 99991677", 2),
+    ("too many requests", &["Wait(1s)"], "done", 2),
+    ("the quota is used up", &["Stop"], "failed: 99991403", 1),
+    ("the gateway is down for a moment", &["Wait(", "Wait("], "done", 3),
+    ("someone else writes at the same time", &["WaitForOtherWrite("], "done", 2),
+    ("there is no such talent", &["Stop"], "failed: 1002102", 1),
+    ("a scope is missing", &["Stop"], "failed: 99991672", 1),
+    ("a message that may have been sent", &["Stop"], "failed: HTTP 504", 1),
+    ("a message with a key against sending it twice", &["Wait("], "done", 2),
+];
+
+fn check_calls(example: &str) {
+    let text = run(example);
+    for (title, steps, end, calls) in CALLS {
+        let (_, rest) = text.split_once(&format!("# {title}\n")).unwrap_or_else(|| panic!("no {title:?} in {text}"));
+        let part = rest.split("\n\n").next().unwrap();
+        let taken = part.lines().filter_map(|line| line.strip_prefix("  -> ")).collect::<Vec<_>>();
+        // Whoever asks only whether to repeat does not see that the policy stops.
+        let expected = if taken.is_empty() { &[][..] } else { steps };
+        assert_eq!(taken.len(), expected.len(), "{title}: {part}");
+        assert!(taken.iter().zip(expected).all(|(step, start)| step.starts_with(start)), "{title}: {part}");
+        assert!(part.contains(&format!("\n  {end}")), "{title}: {part}");
+        assert!(part.ends_with(&format!("\n  calls: {calls}")), "{title}: {part}");
+    }
+    assert!(
+        text.contains("missing scope: contact:department.base:readonly\n  request it at https://open.feishu.cn/app/")
+    );
 }
 
 #[test]
-fn the_client_does_what_each_failure_asks_for() {
-    let text = run("client");
-    let is = |title, lines: &[&str]| {
-        let part = part(&text, title);
-        let found = part.lines().skip(1).map(str::trim).collect::<Vec<_>>();
-        assert!(found.len() >= lines.len(), "{title}: {part}");
-        for (found, expected) in found.iter().zip(lines) {
-            assert!(found.starts_with(expected), "{title}: {found:?} is not {expected:?}");
-        }
-    };
-    let done = "done: {\"ok\":true}";
-    is("the token has expired", &["answer 1: 99991677", "-> a fresh token", done]);
-    is("a fresh token is refused too", &["answer 1: 99991664", "-> a fresh", "answer 2: 99991664", "failed: 99991664"]);
-    is("too many requests", &["answer 1: 99991400", "-> wait for the reset: 1s", done]);
-    let waits = ["answer 1: HTTP 502: 502 Bad Gateway", "-> wait a little", "answer 2: HTTP 504", "-> wait", done];
-    is("the gateway is down for a moment", &waits);
-    is("someone else writes at the same time", &["answer 1: 96002", "-> after the other write", done]);
-    is("there is no such talent", &["answer 1: 1002102", "failed: 1002102", "what to do: "]);
-    is("a scope is missing", &["answer 1: 99991672", "failed: 99991672", "what to do: "]);
-    assert!(
-        part(&text, "a scope is missing")
-            .contains("ask the administrator for the scope contact:department.base:readonly")
-    );
-    is("a message that may have been sent", &["answer 1: HTTP 504", "-> stop", "failed: HTTP 504"]);
-    is("a message with a key against sending it twice", &["answer 1: HTTP 504", "-> wait a little", done]);
+fn a_client_does_what_each_failure_asks_for() {
+    check_calls("client");
+}
+
+#[test]
+fn backon_repeats_as_the_policy_says() {
+    check_calls("backon");
+}
+
+#[test]
+fn tower_repeats_as_the_policy_says() {
+    check_calls("tower");
 }
 
 #[test]
 fn the_webhook_fails_at_status_200() {
     let text = run("webhook");
     assert!(text.contains("good morning: sent\n"), "{text}");
-    for failure in
-        ["no signature: not sent, at HTTP status 200: 19021:", "wrong address: not sent, at HTTP status 200: 19001:"]
+    for (title, code) in
+        [("no signature", 19021), ("unknown address", 19001), ("too many", 11232), ("no text type", 9499)]
     {
-        assert!(text.contains(failure), "{text}");
+        assert!(text.contains(&format!("{title}: not sent, at HTTP status 200: {code}:")), "{text}");
     }
-    assert!(
-        text.contains("11232: create message service trigger rate limit\n  retry: slow_down\n  what to do:"),
-        "{text}"
-    );
+    assert_eq!(text.matches("\n  what to do: ").count(), 4, "each code is known: {text}");
+    assert!(text.contains("\n  retry: slow_down\n"), "{text}");
+}
+
+#[test]
+fn triage_ends_when_its_reader_does() {
+    assert!(run("triage").contains("-> create the talent first"));
+    let mut triage = Command::new(program("triage")).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(triage.stdout.take());
+    let output = triage.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -80,6 +80,19 @@ fn the_path_decides_and_another_domain_never_answers() {
     assert_eq!(gateway.known().map(FeishuError::domain), Some(Domain::Gateway));
 }
 
+#[cfg(feature = "endpoints")]
+#[test]
+fn the_documented_api_decides() {
+    for endpoint in feishu_codes::Endpoint::ALL {
+        // As a proxy might log it: no scheme, and a segment in percent-encoding.
+        let path = format!("open.feishu.cn{}", endpoint.path().replacen("open-apis", "open%2Dapis", 1));
+        for documented in endpoint.documented() {
+            let error = error(&json!({"code": documented.code()})).with_api(endpoint.method(), &path);
+            assert_eq!(error.known(), Some(documented), "{endpoint}");
+        }
+    }
+}
+
 #[test]
 fn the_status_decides_for_unknown_codes_only() {
     let read = |status, code: i64| read(status, json!({ "code": code }).to_string().as_bytes()).unwrap();
@@ -207,10 +220,16 @@ fn scopes_of_the_object_and_of_texts() {
         (scopes, error.scopes_needed(), error.grant_url())
     };
     let (found, needed, url) = scopes("Access denied. One of the following scopes is required: [a:b, a:c, a:b]");
-    assert_eq!((found.as_slice(), needed, url), (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None));
+    assert_eq!(
+        (found.as_slice(), needed, url),
+        (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None)
+    );
     let (found, needed, url) = scopes("应用 cli_7 尚未开通以下所有权限：[a:b, a:c]");
     assert_eq!((found.len(), needed), (2, Some(ScopesNeeded::AllOf)));
-    assert_eq!(url.as_deref(), Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant"));
+    assert_eq!(
+        url.as_deref(),
+        Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant")
+    );
 
     let object = error(&json!({
         "code": 99991679,
@@ -242,7 +261,9 @@ fn an_access_policy_asks_for_a_check_in_the_browser() {
 fn huge_and_deep_bodies() {
     let full = r#""code": 1002102, "msg": "Talent not exist""#;
     let deep = |depth, inside: &str| "[".repeat(depth) + inside + &"]".repeat(depth);
-    let keys = |count| (0..count).map(|key| format!(r#""key{key}": [{key}], "#)).collect::<String>();
+    let keys = |count: u32| {
+        (0..count).flat_map(|key| ["\"key", &key.to_string(), "\": [], "].map(str::to_owned)).collect::<String>()
+    };
     for body in [
         format!(r#"{{"data": {}, {full}}}"#, deep(10_000, "")),
         format!(r#"{{"error": {}, {full}}}"#, deep(1_000_000, "")),

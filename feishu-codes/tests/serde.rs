@@ -1,4 +1,4 @@
-//! Feature `serde`: codes as numbers, closed sets as names.
+//! Feature `serde`: codes as numbers, closed sets as names, meanings and responses as fields of structured logs.
 
 use std::collections::BTreeMap;
 
@@ -72,4 +72,53 @@ fn unknown_codes_are_reported_with_the_nearest_known_ones() {
     for candidate in ["BillingError::LedgerBusy", "ShippingError::ParcelTooLarge"] {
         assert!(ambiguous.contains(candidate), "{ambiguous}");
     }
+}
+
+#[test]
+fn a_meaning_in_a_log() {
+    let meaning = own::BillingError::InvoiceNotFound.meaning("invoice not found");
+    let expected = serde_json::json!({
+        "scope": null,
+        "message": "invoice not found",
+        "kind": "not_found",
+        "retry": "never",
+        "http": [404],
+        "explanation": "The invoice does not exist.",
+        "remedy": "Check the number of the invoice.",
+        "docs_url": "https://open.larksuite.com/document/billing/errors",
+    });
+    assert_eq!(serde_json::to_value(meaning).unwrap(), expected);
+}
+
+#[cfg(feature = "response")]
+#[test]
+fn a_response_in_a_log() {
+    use feishu_codes::{ApiError, HireError};
+    use serde_json::json;
+
+    let body = r#"{"code": 1002102, "msg": "Talent not exist", "log_id": "abc",
+        "error": {"field_violations": [{"field": "password", "value": "secret"}]}}"#;
+    let error = ApiError::check(404, [("X-Request-Id", "7"), ("Retry-After", "3")], body.as_bytes()).unwrap_err();
+    let expected = json!({
+        "status": 404,
+        "code": 1002102,
+        "message": "Talent not exist",
+        "error": "HireError::TalentNotExist",
+        "sub_code": null,
+        "sub_error": null,
+        "kind": HireError::TalentNotExist.kind(),
+        "retry": HireError::TalentNotExist.retry(),
+        "retry_after": 3,
+        "remedy": HireError::TalentNotExist.remedy(Lang::En),
+        "missing_scopes": [],
+        "scopes_needed": null,
+        "log_id": "abc",
+        "request_id": "7",
+        "troubleshooter": null,
+    });
+    assert_eq!(serde_json::to_value(&error).unwrap(), expected);
+
+    let scopes = br#"{"code": 99991672, "msg": "One of the following scopes is required: [a:b]"}"#;
+    let log = serde_json::to_value(ApiError::check_body(400, scopes).unwrap_err()).unwrap();
+    assert_eq!((&log["missing_scopes"], &log["scopes_needed"]), (&json!(["a:b"]), &json!("any_of")));
 }

@@ -4,5 +4,4 @@ pub mod crates;
 pub mod properties;
 pub mod report;
 pub mod repository;
-pub mod second;
 pub mod table;

@@ -2,11 +2,13 @@
 //!
 //! A property takes any bytes, and panics if it does not hold.
 
+mod endpoint;
 mod literals;
 mod program;
 mod response;
 mod table;
 
+pub use endpoint::{endpoint, plain};
 pub use literals::code_input;
 pub use program::{diff, fmt};
 pub use response::response;
@@ -22,6 +24,7 @@ pub const ALL: &[(&str, &[&str], Property)] = &[
     ("fmt", &[], fmt),
     ("diff", &[], diff),
     ("code_input", &[], code_input),
+    ("endpoint", &[], endpoint),
     ("response", &["feishu-codes/tests/bodies"], response),
 ];
 

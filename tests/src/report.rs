@@ -18,6 +18,9 @@ pub const LAST: &str = "hire,9,Last,,not_found,never,,last,没有九,Nine is mis
 /// The fields of a row after its message.
 pub const TEXTS: &str = "没有,It is missing.,查,Check it.,";
 
+/// The header row of endpoints.csv.
+pub const ENDPOINTS_HEADER: &str = "method,path,codes\n";
+
 /// Returns a valid codes.csv.
 #[must_use]
 pub fn codes() -> String {
@@ -33,8 +36,29 @@ pub fn of_rows(rows: &str) -> String {
 /// Returns the problems of a table, and the codes of it that can be used. A help is written once per run of problems that share it.
 #[must_use]
 pub fn of_table(codes: impl Into<Vec<u8>>, domains: impl Into<Vec<u8>>) -> String {
-    let (codes, domains) = (Input::new("codes.csv", codes), Input::new("domains.csv", domains));
-    let table = Table::read(&codes, &domains);
+    of(&Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains)))
+}
+
+/// Returns the problems of an endpoints.csv with these rows beside valid codes, and the APIs of it that can be used.
+#[must_use]
+pub fn of_endpoints(rows: &str) -> String {
+    let gateway = format!("gateway,5,Five,,internal,never,,five,{TEXTS}\n");
+    let okr = format!("okr,7,Seven,,internal,never,,seven,{TEXTS}\n");
+    let codes = codes() + &gateway + &okr;
+    let domains = format!("{DOMAINS}gateway,通用,Gateway,\nokr,OKR,OKR,/open-apis/okr/\n");
+    let table = Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains));
+    let table = table.with_endpoints(&Input::new("endpoints.csv", format!("{ENDPOINTS_HEADER}{rows}")));
+    let text = of(&table);
+    // The domains are always the same.
+    let problems = text.split_once("hire:").map_or("", |(problems, _)| problems).to_owned();
+    table
+        .catalog()
+        .endpoints
+        .iter()
+        .fold(problems, |text, endpoint| text + &format!("{endpoint} {:?}\n", endpoint.codes))
+}
+
+fn of(table: &Table) -> String {
     let mut text = String::new();
     let mut helps = table.diagnostics().iter().map(|diagnostic| &diagnostic.help).peekable();
     for diagnostic in table.diagnostics() {

@@ -18,13 +18,13 @@ use crate::{
 const SHOWN: usize = 50;
 
 /// Writes the problems, and how many there are.
-pub(super) fn report(table: &Table, inputs: &[&Input], streams: &mut Streams) -> io::Result<()> {
+pub(super) fn report(table: &Table, inputs: &[Option<&Input>], streams: &mut Streams) -> io::Result<()> {
     let problems = table.diagnostics();
     let renderer = Renderer::styled().term_width(streams.width.unwrap_or(WIDTH));
     let (errors, warnings) = problems.iter().partition::<Vec<_>, _>(|problem| problem.severity == Severity::Error);
     let problems = [errors, warnings].concat();
     for problem in problems.iter().take(SHOWN) {
-        if let Some(input) = inputs.iter().find(|input| input.name() == problem.file) {
+        if let Some(input) = inputs.iter().flatten().find(|input| input.name() == problem.file) {
             writeln!(streams.out, "{}\n", show(problem, input, &renderer))?;
         }
     }
@@ -85,7 +85,11 @@ fn summary(table: &Table, err: &mut dyn Write) -> io::Result<()> {
     let warnings = table.diagnostics().len() - errors;
     let catalog = table.catalog();
     let variants = catalog.domains.iter().map(|domain| domain.variants.len()).sum();
-    let size = format!("{} in {}", count(variants, "code"), count(catalog.domains.len(), "domain"));
+    let apis = match catalog.endpoints.len() {
+        0 => String::new(),
+        apis => format!(", {}", count(apis, "API")),
+    };
+    let size = format!("{} in {}{apis}", count(variants, "code"), count(catalog.domains.len(), "domain"));
     match (errors, warnings) {
         (0, 0) => writeln!(err, "{GOOD}no problems{GOOD:#}: {size}"),
         (0, _) => writeln!(err, "{WARNING}{}{WARNING:#}, no errors: {size}", count(warnings, "warning")),

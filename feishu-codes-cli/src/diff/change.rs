@@ -108,6 +108,6 @@ pub struct Diff {
 }
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
-fn bump<S: Serializer>(bump: &Option<Level>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn bump<S: Serializer>(bump: &Option<Level>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(bump.map_or("none", Level::name))
 }

@@ -12,6 +12,10 @@ pub struct Unusable {
 }
 
 impl Unusable {
+    pub(super) fn new(input: &Input, problems: Vec<Diagnostic>) -> Self {
+        Self { file: input.name().to_owned(), problems }
+    }
+
     /// What stands in the way.
     #[must_use]
     pub fn problems(&self) -> &[Diagnostic] {
@@ -51,7 +55,7 @@ impl Snapshot {
     pub fn read(input: &Input) -> Result<Self, Unusable> {
         let table = Table::read_codes(input);
         let problems = table.diagnostics().iter().filter(|problem| hides_a_code(problem)).cloned().collect::<Vec<_>>();
-        if problems.is_empty() { Ok(Self(table)) } else { Err(Unusable { file: input.name().to_owned(), problems }) }
+        if problems.is_empty() { Ok(Self(table)) } else { Err(Unusable::new(input, problems)) }
     }
 
     pub(super) fn variants(&self) -> Variants<'_> {

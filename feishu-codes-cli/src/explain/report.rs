@@ -4,7 +4,7 @@ use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
 use feishu_codes_core::{Lang, fit};
 use serde::Serialize;
 
-use super::body::Body;
+use super::{apis::Apis, body::Body};
 
 /// A code of a domain.
 #[derive(Debug)]
@@ -13,14 +13,15 @@ pub(crate) struct Match<'c> {
     pub(crate) variant: &'c Variant<'c>,
     /// Its meanings, the one that fits the text first.
     pub(crate) meanings: Vec<&'c Meaning<'c>>,
+    pub(super) apis: Apis,
 }
 
 /// What was found.
 #[derive(Debug, Default)]
 pub(crate) struct Matches<'c> {
-    /// What the query itself means.
+    /// What the query itself means, or what a response without a code may mean.
     pub(crate) outer: Vec<Match<'c>>,
-    /// What the number inside the text of the response means.
+    /// What the code inside the text of the response means.
     pub(crate) inner: Vec<Match<'c>>,
 }
 
@@ -31,7 +32,7 @@ impl<'c> Match<'c> {
         if let Some(before) = best.and_then(|best| meanings.get_mut(..=best)) {
             before.rotate_right(1);
         }
-        Self { domain, variant, meanings }
+        Self { domain, variant, meanings, apis: Apis::default() }
     }
 
     /// `HireError::TalentNotExist`.
@@ -59,7 +60,7 @@ impl<'d> Document<'d> {
     }
 }
 
-/// The JSON of a code. Kind, retry, statuses and page are those of its first meaning, which is the one that fits best.
+/// The JSON of a code. Its own kind, retry, statuses and page are those of its first meaning, which is the one that fits best.
 #[derive(Serialize)]
 pub(crate) struct Entry<'d> {
     domain: &'d str,
@@ -72,14 +73,20 @@ pub(crate) struct Entry<'d> {
     http: &'d [u16],
     docs_url: Option<String>,
     meanings: Vec<EntryMeaning<'d>>,
+    #[serde(flatten)]
+    apis: Apis,
 }
 
 #[derive(Serialize)]
 struct EntryMeaning<'d> {
     scope: Option<&'d str>,
     message: &'d str,
+    kind: &'static str,
+    retry: &'static str,
+    http: &'d [u16],
     explanation: &'d str,
     remedy: &'d str,
+    docs_url: Option<String>,
 }
 
 impl<'d> Entry<'d> {
@@ -88,8 +95,12 @@ impl<'d> Entry<'d> {
         let meaning = |meaning: &&'d Meaning<'d>| EntryMeaning {
             scope: Some(meaning.scope).filter(|scope| !scope.is_empty()),
             message: meaning.message,
+            kind: meaning.kind.name(),
+            retry: meaning.retry.name(),
+            http: &meaning.http,
             explanation: meaning.explanation(lang),
             remedy: meaning.remedy(lang),
+            docs_url: meaning.docs_url(lang),
         };
         Self {
             domain: found.domain.key,
@@ -101,6 +112,7 @@ impl<'d> Entry<'d> {
             http: first.map_or(&[], |meaning| meaning.http.as_slice()),
             docs_url: first.and_then(|meaning| meaning.docs_url(lang)),
             meanings: found.meanings.iter().map(meaning).collect(),
+            apis: found.apis.clone(),
         }
     }
 }

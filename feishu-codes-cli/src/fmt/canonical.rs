@@ -2,13 +2,15 @@
 
 use std::{cmp::Ordering, fmt};
 
-use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule,
-    column::{Code, Column, Domain, in_file},
+    column::{Code, Column, Domain, Endpoint, in_file},
     diagnostic::Problems,
     records::{Records, Row},
 };
+
+use crate::files::Kind;
 
 /// Why a file cannot be formatted: it cannot be read whole, and what was not read would be lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +43,8 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// The file in canonical form: rows in the order of domain and code, quotation marks only where they are needed, LF at the end of
-/// each line, no byte order mark. Works on both files of a table; the header line says which one it is.
+/// The file in canonical form: rows in the order of domain and code, or of path and method, quotation marks only where they are
+/// needed, LF at the end of each line, no byte order mark. Works on all files of a table; the header line says which one it is.
 ///
 /// Values stay as they are, and rows of one code stay in their order, which says which meaning comes first.
 ///
@@ -60,26 +62,17 @@ impl std::error::Error for Unreadable {}
 /// # Ok::<(), feishu_codes_cli::fmt::Unreadable>(())
 /// ```
 pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
-    if is_domains(input) {
-        in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
-    } else {
-        in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right)))
+    match Kind::of(input) {
+        Kind::Codes => in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
+        Kind::Domains => {
+            in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
+        }
+        Kind::Endpoints => in_order::<Endpoint>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right))),
     }
 }
 
-/// Returns whether the header row has more names of domains.csv than of codes.csv.
-fn is_domains(input: &Input) -> bool {
-    let bytes = input.bytes();
-    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let mut header = ByteRecord::new();
-    let mut reader = ReaderBuilder::new().has_headers(false).from_reader(body);
-    // What cannot be read has no names, and is reported as codes.csv.
-    let _ = reader.read_byte_record(&mut header);
-    named::<Domain>(&header) > named::<Code>(&header)
-}
-
-fn named<C: Column>(header: &ByteRecord) -> usize {
-    C::ALL.iter().filter(|column| header.iter().any(|name| name == column.name().as_bytes())).count()
+fn endpoints_key(row: &Row) -> (&str, &str) {
+    (row.get(Endpoint::Path), row.get(Endpoint::Method))
 }
 
 /// Domains, in them the numbers in their order, then what is none.

@@ -5,6 +5,7 @@
 //! the same reason. The code over these data does not grow: it is ordinary Rust, the macros in `feishu-codes/src/generate`.
 
 mod docs;
+mod endpoints;
 mod lookup;
 mod markdown;
 mod source_text;
@@ -18,6 +19,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::table::catalog::{Catalog, Domain, link};
+use endpoints::Documented;
 use source_text::{escaped, raw};
 
 /// Why a catalog cannot become Rust. Either case is a bug of this crate.
@@ -102,9 +104,10 @@ pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> Result<To
     if domains.is_empty() {
         return Ok(TokenStream::new());
     }
+    let documented = Documented::new(catalog, &domains);
     let mut tokens = TokenStream::new();
     for domain in &domains {
-        tokens.extend(tokens::parse(&error_enum(domain, links))?);
+        tokens.extend(tokens::parse(&error_enum(domain, links, &documented))?);
         tokens.extend(call(facade, "domain_error", &domain_data(domain, all, links)?)?);
     }
     tokens.extend(tokens::parse(&wide_enum(&domains, all))?);
@@ -112,6 +115,10 @@ pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> Result<To
     tokens.extend(tokens::parse(&domain_enum(&domains, all))?);
     tokens.extend(call(facade, "domain_set", &domain_set_data(&domains, all))?);
     tokens.extend(tokens::parse(&docs::all_codes(&domains))?);
+    if !catalog.endpoints.is_empty() {
+        tokens.extend(tokens::parse(&endpoints::declaration(all))?);
+        tokens.extend(call(facade, "endpoint_set", &documented.data(catalog, all))?);
+    }
     Ok(tokens)
 }
 
@@ -125,7 +132,7 @@ fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, EmitError
 /// The derives whose expansion does not grow with the variants; the facade's macros implement the other traits.
 const DERIVES: &str = "#[derive(Clone, Copy, PartialEq, Eq, Hash)]";
 
-fn error_enum(domain: &Domain<'_>, links: &Links) -> String {
+fn error_enum(domain: &Domain<'_>, links: &Links, documented: &Documented<'_>) -> String {
     let mut text = format!(
         // Only rustdoc gets the table: rustc would resolve each of its links in every build.
         "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] #[non_exhaustive] #[repr(i32)] pub enum {} {{",
@@ -138,7 +145,13 @@ fn error_enum(domain: &Domain<'_>, links: &Links) -> String {
         let (code, name) = (variant.code, variant.name);
         // Each discriminant is written, even if it follows its predecessor, because rustdoc shows only those that are written.
         // Writing to a string cannot fail.
-        let _ = write!(text, "#[doc = {docs}] #[doc(alias = \"{code}\")] {name}={code},");
+        let _ = write!(text, "#[doc = {docs}] ");
+        let endpoints = documented.endpoints_of(domain, code);
+        if !endpoints.is_empty() {
+            // As with the table above, only rustdoc gets the APIs.
+            let _ = write!(text, "#[cfg_attr(doc, doc = {})] ", raw(&docs::of_endpoints(endpoints)));
+        }
+        let _ = write!(text, "#[doc(alias = \"{code}\")] {name}={code},");
     }
     text + "}"
 }

@@ -37,14 +37,20 @@ pub fn error_codes(input: TokenStream) -> TokenStream {
 fn expand(invocation: &Invocation) -> TokenStream {
     let facade = &invocation.facade;
     let (codes, domains) = (open(&invocation.codes, facade), open(&invocation.domains, facade));
-    let (codes, domains) = match (codes, domains) {
-        (Ok(codes), Ok(domains)) => (codes, domains),
-        (codes, domains) => return [codes.err(), domains.err()].into_iter().flatten().collect(),
+    let endpoints = invocation.endpoints.as_ref().map(|path| open(path, facade)).transpose();
+    let (codes, domains, endpoints) = match (codes, domains, endpoints) {
+        (Ok(codes), Ok(domains), Ok(endpoints)) => (codes, domains, endpoints),
+        (codes, domains, endpoints) => {
+            return [codes.err(), domains.err(), endpoints.err()].into_iter().flatten().collect();
+        }
     };
-    let table = Table::read(&codes, &domains);
+    let mut table = Table::read(&codes, &domains);
+    if let Some(endpoints) = &endpoints {
+        table = table.with_endpoints(endpoints);
+    }
     let catalog = table.catalog();
-    let mut tokens = rebuild_with(&invocation.codes, facade);
-    tokens.extend(rebuild_with(&invocation.domains, facade));
+    let files = [Some(&invocation.codes), Some(&invocation.domains), invocation.endpoints.as_ref()];
+    let mut tokens = files.into_iter().flatten().map(|path| rebuild_with(path, facade)).collect::<TokenStream>();
     tokens.extend(errors(table.diagnostics(), invocation));
     let mut all = invocation.all.to_string();
     if let Some(taken) = taken_by(&all, &catalog) {
@@ -69,7 +75,11 @@ fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
     let domain = catalog.domains.iter().find(|domain| domain.enum_name() == all);
     match domain {
         Some(domain) => Some(format!("`{all}` is the enum of the domain `{}`", domain.key)),
-        None => (all == "Domain").then(|| "`Domain` is the enum of the domains".to_owned()),
+        None if all == "Domain" => Some("`Domain` is the enum of the domains".to_owned()),
+        None if all == "Endpoint" && !catalog.endpoints.is_empty() => {
+            Some("`Endpoint` is the type of the APIs".to_owned())
+        }
+        None => None,
     }
 }
 
@@ -105,8 +115,9 @@ fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
 fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect::<Vec<_>>();
     let at = |diagnostic: &Diagnostic| {
-        let of_domains = diagnostic.file == invocation.domains.value();
-        if of_domains { invocation.domains.span() } else { invocation.codes.span() }
+        let files = [Some(&invocation.domains), invocation.endpoints.as_ref()];
+        let file = files.into_iter().flatten().find(|file| file.value() == diagnostic.file);
+        file.unwrap_or(&invocation.codes).span()
     };
     let mut tokens = errors
         .iter()

@@ -11,7 +11,7 @@ use syn::{
 use super::emit::Links;
 use crate::table::suggest::did_you_mean;
 
-const KEYS: [&str; 6] = ["codes", "domains", "all", "module", "docs_en", "docs_zh"];
+const KEYS: [&str; 7] = ["codes", "domains", "endpoints", "all", "module", "docs_en", "docs_zh"];
 
 /// `error_codes! { codes: "codes.csv", domains: "domains.csv", all: AnyError, module: crate::codes }`.
 pub(crate) struct Invocation {
@@ -19,6 +19,7 @@ pub(crate) struct Invocation {
     pub(crate) facade: Ident,
     pub(crate) codes: LitStr,
     pub(crate) domains: LitStr,
+    pub(crate) endpoints: Option<LitStr>,
     /// The name of the enum over all domains.
     pub(crate) all: Ident,
     /// The path from the crate's root to the module of the invocation, without `crate`.
@@ -30,7 +31,7 @@ impl Parse for Invocation {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let facade = Ident::parse_any(input)?;
         let _: Token![;] = input.parse()?;
-        let (mut codes, mut domains, mut all, mut module) = (None, None, None, None);
+        let (mut codes, mut domains, mut endpoints, mut all, mut module) = (None, None, None, None, None);
         let (mut docs_en, mut docs_zh): (Option<LitStr>, Option<LitStr>) = (None, None);
         while !input.is_empty() {
             let key = Ident::parse_any(input)?;
@@ -38,6 +39,7 @@ impl Parse for Invocation {
             match key.to_string().as_str() {
                 "codes" => set(&mut codes, &key, input.parse()?)?,
                 "domains" => set(&mut domains, &key, input.parse()?)?,
+                "endpoints" => set(&mut endpoints, &key, input.parse()?)?,
                 "all" => set(&mut all, &key, input.parse()?)?,
                 "module" => set(&mut module, &key, parse_module(input)?)?,
                 "docs_en" => set(&mut docs_en, &key, input.parse()?)?,
@@ -53,6 +55,7 @@ impl Parse for Invocation {
                 facade,
                 codes,
                 domains,
+                endpoints,
                 all: all.unwrap_or_else(|| Ident::new("AnyError", Span::call_site())),
                 module: module.unwrap_or_default(),
                 links: links(docs_en.as_ref(), docs_zh.as_ref()),

@@ -1,6 +1,8 @@
 //! A table as domains, variants and meanings.
 
-use feishu_codes_core::{DocsUrl, Kind, Lang, Retry};
+use feishu_codes_core::{DocsUrl, Kind, Lang, Retry, longest_prefix};
+
+use super::owners::prefixes;
 
 /// A whole table.
 #[derive(Clone, Debug)]
@@ -8,6 +10,45 @@ use feishu_codes_core::{DocsUrl, Kind, Lang, Retry};
 pub struct Catalog<'t> {
     /// The domains in the order of domains.csv.
     pub domains: Vec<Domain<'t>>,
+    /// The APIs in the order of path and method; none if the table has no endpoints.csv.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub endpoints: Vec<Endpoint<'t>>,
+}
+
+impl<'t> Catalog<'t> {
+    /// Returns the domain that the path of an API belongs to.
+    #[must_use]
+    pub fn domain_of(&self, path: &str) -> Option<&Domain<'t>> {
+        longest_prefix(&prefixes(&self.domains), path).and_then(|at| self.domains.get(at))
+    }
+}
+
+/// An API: a row of endpoints.csv.
+#[derive(Clone, Debug)]
+pub struct Endpoint<'t> {
+    /// The method of HTTP, in capital letters.
+    pub method: &'t str,
+    /// The path as documented, such as `/open-apis/im/v1/messages/:message_id`.
+    pub path: &'t str,
+    /// The key of the domain that the path belongs to.
+    pub domain: &'t str,
+    /// The codes that its page documents, ascending, each with the key of its domain: that of the path, or a general one.
+    pub codes: Vec<(u32, &'t str)>,
+}
+
+impl Endpoint<'_> {
+    /// Returns whether its page documents this code of this domain.
+    #[must_use]
+    pub fn documents(&self, domain: &str, code: u32) -> bool {
+        self.codes.contains(&(code, domain))
+    }
+}
+
+impl std::fmt::Display for Endpoint<'_> {
+    /// Writes `POST /open-apis/im/v1/messages`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.method, self.path)
+    }
 }
 
 /// A domain, which becomes an enum.
@@ -37,6 +78,18 @@ impl Domain<'_> {
     #[must_use]
     pub fn enum_name(&self) -> String {
         self.ident() + "Error"
+    }
+
+    /// Returns whether it is general: each API may answer its codes.
+    #[must_use]
+    pub fn is_general(&self) -> bool {
+        self.paths.is_empty()
+    }
+
+    /// Returns the variant with this code.
+    #[must_use]
+    pub fn variant(&self, code: u32) -> Option<&Variant<'_>> {
+        self.variants.binary_search_by_key(&code, |variant| variant.code).ok().and_then(|at| self.variants.get(at))
     }
 
     /// Returns the title.

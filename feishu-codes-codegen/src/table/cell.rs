@@ -125,6 +125,32 @@ pub fn is_api_prefix(path: &str) -> bool {
     plain && path.len() > 2 && path.starts_with('/') && path.ends_with('/') && !path.contains("//")
 }
 
+/// The most segments of a documented path: the search for an API goes through them one by one, each on top of the other.
+const MAX_SEGMENTS: usize = 32;
+
+/// Returns whether a text is the path of an API as documented, such as `/open-apis/im/v1/messages/:message_id`.
+#[must_use]
+pub fn is_endpoint_path(path: &str) -> bool {
+    let word = |word: &str, others: &[u8]| {
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || others.contains(&byte))
+    };
+    let segment = |segment: &str| match segment.strip_prefix(':') {
+        Some(name) => word(name, b"_"),
+        None => word(segment, b"_-.~:"),
+    };
+    let Some(inside) = path.strip_prefix('/') else { return false };
+    let inside = inside.strip_suffix('/').unwrap_or(inside);
+    inside.split('/').all(segment) && inside.split('/').count() <= MAX_SEGMENTS
+}
+
+/// Returns the segments of a documented path, with one and the same text for all parameters. Two paths with the same segments stand
+/// for the same requests.
+pub fn endpoint_segments(path: &str) -> impl Iterator<Item = &str> + Clone {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    let segments = path.strip_suffix('/').unwrap_or(path).split('/');
+    segments.map(|segment| if segment.starts_with(':') { ":" } else { segment })
+}
+
 /// Returns whether a text is the path of a page or an `https://` address, without characters that need an escape.
 #[must_use]
 pub fn is_source(source: &str) -> bool {
@@ -139,7 +165,8 @@ pub fn is_source(source: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        code, http, is_control, is_invisible, is_snake, is_source, is_suspicious, is_upper_camel, upper_camel,
+        code, http, is_control, is_endpoint_path, is_invisible, is_snake, is_source, is_suspicious, is_upper_camel,
+        upper_camel,
     };
 
     #[test]
@@ -166,6 +193,18 @@ mod tests {
         assert!(is_snake("face_verify") && is_snake("a1"));
         assert!(!is_snake("_a") && !is_snake("a_") && !is_snake("a__b") && !is_snake("A") && !is_snake("1a"));
         assert_eq!(upper_camel("face_verify"), "FaceVerify");
+    }
+
+    #[test]
+    fn endpoint_paths() {
+        for good in ["/a", "/open-apis/im/v1/messages/:message_id/read_users", "/v2/batch_send/", "/v1/docs:cancel"] {
+            assert!(is_endpoint_path(good), "{good}");
+        }
+        for bad in ["", "/", "//", "a/b", "/a//b", "/a//", "/a/:", "/a/:b-c", "/a b", "/a?b", "/a%20", "/文档", "/a|"]
+        {
+            assert!(!is_endpoint_path(bad), "{bad}");
+        }
+        assert!(is_endpoint_path(&"/a".repeat(32)) && !is_endpoint_path(&"/a".repeat(33)));
     }
 
     #[test]

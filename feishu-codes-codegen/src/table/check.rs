@@ -2,7 +2,10 @@
 
 pub(super) mod codes;
 pub(super) mod domains;
+pub(super) mod endpoints;
 mod text;
+
+use std::ops::Range;
 
 use super::{Rule, cell, column::Column, diagnostic::Problems, records::Row};
 
@@ -30,6 +33,22 @@ fn at_value(
     if cell::is_clean(row.get(column)) {
         at_field(row, column, problems, rule, message, help);
     }
+}
+
+/// Adds a problem with a part of the value of a column; `part` is a range of its bytes.
+fn at_part(
+    row: &Row,
+    column: impl Column,
+    part: Range<usize>,
+    problems: &mut Problems<'_>,
+    rule: Rule,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) {
+    let field = row.span_of(problems.input(), column);
+    let quoted = problems.input().bytes().get(field.start) == Some(&b'"');
+    let at = |part: usize| (field.start + usize::from(quoted) + part).min(field.end);
+    problems.add(rule, at(part.start)..at(part.end), message, help);
 }
 
 /// Reports the given columns, as far as the file has them, if they are empty.

@@ -82,6 +82,15 @@ columns! {
 }
 
 columns! {
+    /// The columns of endpoints.csv.
+    Endpoint {
+        Method = "method",
+        Path = "path",
+        Codes = "codes",
+    }
+}
+
+columns! {
     /// The columns of domains.csv.
     Domain {
         Domain = "domain",

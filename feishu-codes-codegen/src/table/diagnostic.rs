@@ -110,6 +110,18 @@ rules! {
     FieldSize = "field-size" Error,
     /// A source is the path of a page or an `https://` address.
     InvalidSource = "invalid-source" Error,
+    /// The method of an API is a method of HTTP in capital letters.
+    UnknownMethod = "unknown-method" Error,
+    /// The path of an API is as documented, without host and query, and belongs to a domain.
+    EndpointPath = "endpoint-path" Error,
+    /// A code of an API belongs to the domain of its path or to a general domain.
+    EndpointCode = "endpoint-code" Error,
+    /// The codes of an API are in ascending order.
+    CodeOrder = "code-order" Error,
+    /// APIs are in the order of path and method.
+    EndpointOrder = "endpoint-order" Error,
+    /// An API is in endpoints.csv once.
+    DuplicateEndpoint = "duplicate-endpoint" Error,
 }
 
 impl fmt::Display for Rule {

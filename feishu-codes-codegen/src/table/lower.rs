@@ -5,12 +5,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use feishu_codes_core::{Kind, Retry};
+use feishu_codes_core::{Kind, METHODS, Retry};
 
 use super::{
-    catalog::{Catalog, Domain, Meaning, Variant},
-    cell::{self, is_api_prefix, is_domain_name, is_source, is_variant_name},
-    column::{Code, Domain as DomainColumn},
+    catalog::{Catalog, Domain, Endpoint, Meaning, Variant},
+    cell::{self, is_api_prefix, is_domain_name, is_endpoint_path, is_source, is_variant_name},
+    column::{Code, Domain as DomainColumn, Endpoint as EndpointColumn},
+    owners::Owners,
     records::Row,
 };
 
@@ -49,9 +50,9 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
     let mut places = HashMap::new();
     let mut names = HashSet::new();
     for row in rows {
+        let Some((key, code)) = place(row) else { continue };
+        let Some(&domain) = by_key.get(key) else { continue };
         let name = cell::trim(row.get(Code::Name));
-        let Some(&domain) = by_key.get(cell::trim(row.get(Code::Domain))) else { continue };
-        let Some(code) = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(name)) else { continue };
         let variants = &mut domains[domain].variants;
         if let Some(&place) = places.get(&(domain, code)) {
             let variant: &mut Variant<'_> = &mut variants[place];
@@ -64,7 +65,34 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
     for domain in &mut domains {
         domain.variants.sort_unstable_by_key(|variant| variant.code);
     }
-    Catalog { domains }
+    Catalog { domains, endpoints: Vec::new() }
+}
+
+/// Returns the APIs whose domain is known, with the codes whose domain is known.
+pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &Catalog<'t>) -> Vec<Endpoint<'t>> {
+    let owners = Owners::of_catalog(catalog);
+    let mut seen = HashSet::new();
+    let endpoint = |row: &'t Row| {
+        let (method, path) = (row.get(EndpointColumn::Method), row.get(EndpointColumn::Path));
+        let known = METHODS.contains(&method) && is_endpoint_path(path);
+        let domain = owners.domain_of(path).filter(|_| known)?;
+        let is_new = seen.insert((method, cell::endpoint_segments(path).collect::<Vec<_>>()));
+        let codes = row.get(EndpointColumn::Codes).split(' ').filter_map(cell::code);
+        let owned = |code| Some((code, owners.key(owners.owner(domain, code)?)));
+        let mut codes = codes.filter_map(owned).collect::<Vec<_>>();
+        codes.sort_unstable();
+        codes.dedup();
+        is_new.then_some(Endpoint { method, path, domain: owners.key(domain), codes })
+    };
+    let mut endpoints = rows.into_iter().filter_map(endpoint).collect::<Vec<_>>();
+    endpoints.sort_by_key(|endpoint| (endpoint.path, endpoint.method));
+    endpoints
+}
+
+/// Returns the key of the domain and the code of a row that becomes a variant, or a meaning of one.
+pub(super) fn place(row: &Row) -> Option<(&str, u32)> {
+    let code = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(cell::trim(row.get(Code::Name))))?;
+    Some((cell::trim(row.get(Code::Domain)), code))
 }
 
 /// Returns what a code most likely was before a spreadsheet formatted it: ` +1002102.00 ` is 1002102.

@@ -113,7 +113,10 @@ pub(super) fn grant_url(text: &str) -> Option<&str> {
 /// Returns the `https://` addresses in a text.
 pub fn urls(text: &str) -> impl Iterator<Item = &str> {
     let ends = |character: char| {
-        character.is_whitespace() || !character.is_ascii() || "\"'<>[]()`\\".contains(character) || character.is_control()
+        character.is_whitespace()
+            || !character.is_ascii()
+            || "\"'<>[]()`\\".contains(character)
+            || character.is_control()
     };
     text.match_indices("https://").filter_map(move |(at, _)| {
         let url = text.get(at..)?;
@@ -171,16 +174,29 @@ mod tests {
 
     #[test]
     fn a_scope_that_is_named_without_a_list() {
-        assert_eq!(missing("Lack of necessary permissions, ext=need scope: im:message.group_msg"), ["im:message.group_msg"]);
+        assert_eq!(
+            missing("Lack of necessary permissions, ext=need scope: im:message.group_msg"),
+            ["im:message.group_msg"]
+        );
         assert_eq!(missing("ext=requires im:message.send_as_user scope."), ["im:message.send_as_user"]);
-        assert_eq!(missing("need scopes im:chat, im:message or im:chat:read now"), ["im:chat", "im:message", "im:chat:read"]);
+        assert_eq!(
+            missing("need scopes im:chat, im:message or im:chat:read now"),
+            ["im:chat", "im:message", "im:chat:read"]
+        );
     }
 
     #[test]
     fn other_lists_are_no_scopes() {
         for none in [
-            "", "[im:chat]", "scope ]a:b[", "scope [", "no permission for user_id:ou_1", "scope: the list is too long",
-            "permission denied, ext=[code:1, 2026:x]", "permission [https://open.feishu.cn]", "department scope exceed limit",
+            "",
+            "[im:chat]",
+            "scope ]a:b[",
+            "scope [",
+            "no permission for user_id:ou_1",
+            "scope: the list is too long",
+            "permission denied, ext=[code:1, 2026:x]",
+            "permission [https://open.feishu.cn]",
+            "department scope exceed limit",
         ] {
             assert_eq!(missing(none), Vec::<&str>::new(), "{none}");
         }
@@ -199,7 +215,10 @@ mod tests {
     #[test]
     fn links_and_app_ids() {
         let url = grant_url(BOTH).expect("a link");
-        assert!(url.starts_with("https://open.feishu.cn/app/cli_1a/auth?q=im:message,") && url.ends_with("=tenant"), "{url}");
+        assert!(
+            url.starts_with("https://open.feishu.cn/app/cli_1a/auth?q=im:message,") && url.ends_with("=tenant"),
+            "{url}"
+        );
         assert_eq!(grant_url("see https://open.feishu.cn/document/auth/x, please"), None);
         assert_eq!(urls("a https://x.cn/b), https://y.cn。").collect::<Vec<_>>(), ["https://x.cn/b", "https://y.cn"]);
         assert_eq!(app_id("app[cli_a90bee6e8d781bd1]"), Some("cli_a90bee6e8d781bd1"));

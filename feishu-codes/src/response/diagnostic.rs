@@ -4,8 +4,8 @@ use alloc::{boxed::Box, format, string::String};
 
 use super::{ApiError, ScopesNeeded};
 use crate::{
-    Lang,
     __private::diagnostic::{self, Diagnostic, Text, user_language},
+    Lang,
 };
 
 /// Shows code, remedy, missing scopes with the address that grants them, and documentation, in the language of the user's locale.

@@ -123,7 +123,10 @@ mod tests {
     fn candidates_are_named() {
         let candidates = [FeishuError::Hire(HireError::TalentNotExist), FeishuError::Gateway(code!(99991400))];
         let text = Ambiguous(&candidates).to_string();
-        assert!(text.starts_with(" [ambiguous: HireError::TalentNotExist or GatewayError::") && text.ends_with(']'), "{text}");
+        assert!(
+            text.starts_with(" [ambiguous: HireError::TalentNotExist or GatewayError::") && text.ends_with(']'),
+            "{text}"
+        );
         assert_eq!(Ambiguous(&candidates[..1]).to_string(), "");
     }
 

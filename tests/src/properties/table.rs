@@ -8,18 +8,23 @@ use proc_macro2::{Ident, Span};
 
 use crate::report::DOMAINS;
 
-/// Checks a codes.csv, perhaps followed by the line `-----` and a domains.csv: every problem is at a place that exists and can be
-/// shown anywhere, a table without codes has at least one, and what is left of the table is Rust.
+/// Checks a codes.csv, perhaps followed by the line `-----` and a domains.csv, and after another such line an endpoints.csv: every
+/// problem is at a place that exists and can be shown anywhere, a table without codes has at least one, and what is left of the table
+/// is Rust.
 ///
 /// # Panics
 ///
 /// If that does not hold.
 pub fn table(data: &[u8]) {
     let (codes, domains) = super::halves(data).unwrap_or((data, DOMAINS.as_bytes()));
+    let (domains, endpoints) = super::halves(domains).map_or((domains, None), |(domains, rest)| (domains, Some(rest)));
     let (codes, domains) = (Input::new("codes.csv", codes), Input::new("domains.csv", domains));
-    let table = Table::read(&codes, &domains);
+    let endpoints =
+        Input::new("endpoints.csv", endpoints.unwrap_or(b"method,path,codes\nGET,/open-apis/hire/v1/jobs,\n"));
+    let table = Table::read(&codes, &domains).with_endpoints(&endpoints);
     for problem in table.diagnostics() {
-        check_problem(problem, if problem.file == "codes.csv" { &codes } else { &domains });
+        let file = [&codes, &domains, &endpoints].into_iter().find(|file| file.name() == problem.file);
+        check_problem(problem, file.expect("a file of the table"));
     }
     let catalog = table.catalog();
     let errors = table.diagnostics().iter().filter(|problem| problem.severity == Severity::Error).count();
@@ -31,6 +36,7 @@ pub fn table(data: &[u8]) {
         assert!(domain.variants.is_sorted_by(|left, right| left.code < right.code), "{}", domain.key);
         assert!(domain.variants.iter().all(|variant| !variant.meanings.is_empty()), "{}", domain.key);
     }
+    assert!(catalog.endpoints.iter().all(|endpoint| endpoint.codes.is_sorted_by(|left, right| left < right)));
     check_rust(&catalog);
 }
 

@@ -26,7 +26,7 @@ fn main() {
     assert_eq!(AnyError::lookup(raw_code!(9)), [AnyError::Hire(HireError::Last)]);
     assert!(AnyError::for_request("/open-apis/hire/v1/x", 1_002_102).is_some());
     assert_eq!(NOT_EXIST.to_string(), "1002102: Talent not exist");
-    assert_eq!(feishu_codes::code!(1002102) as i64, raw_code!(1_002_102));
+    assert_eq!(feishu_codes::code!(hire::1002102) as i64, raw_code!(1_002_102));
     match 1002102_u64 {
         raw_code!(1) => unreachable!(),
         feishu_codes::raw_code!(1002102) => (),
@@ -171,7 +171,7 @@ extern "C" fn main(_: i32, _: *const *const u8) -> i32 {
     let error = ApiError::check_body(200, body).unwrap_err();
     assert!(error.known() == Some(FeishuError::Hire(HireError::TalentNotExist)));
     assert!(error.to_string() == "1002102: Talent not exist" && error.retry() == Retry::Never);
-    assert!(HireError::try_from(1002102) == Ok(code!(1002102)) && HireError::from_code(7).is_none());
+    assert!(HireError::try_from(1002102) == Ok(code!(hire::1002102)) && HireError::from_code(7).is_none());
     assert!(own::HireError::Last.remedy(Lang::Zh) == "查九" && "Last".parse() == Ok(own::code!(9)));
     0
 }

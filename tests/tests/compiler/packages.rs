@@ -9,14 +9,11 @@ use std::{
 
 use feishu_codes_tests::{crates::cargo, repository};
 
-/// The crates that are published.
-pub(crate) const PUBLISHED: [&str; 5] =
-    ["feishu-codes-core", "feishu-codes-codegen", "feishu-codes-macro", "feishu-codes", "feishu-codes-cli"];
+use crate::PUBLISHED;
 
 /// The files of a package by their names.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-#[cfg(unix)]
 #[test]
 fn packages_are_reproducible_and_whole() {
     let copies = ["package-here", "package-there/and/deeper"].map(|name| {
@@ -47,7 +44,6 @@ fn packages_are_reproducible_and_whole() {
 }
 
 /// Copies a directory of the repository, without what builds leave behind and what no package needs.
-#[cfg(unix)]
 fn copy_to(copy: &Path, inside: &Path) -> io::Result<()> {
     const LEFT_OUT: [&str; 5] = ["target", ".git", "benches", "fuzz", "examples"];
     fs::create_dir_all(copy.join(inside))?;
@@ -72,7 +68,7 @@ fn pack(copy: &Path) -> Vec<Vec<u8>> {
     cargo.args(["package", "--no-verify", "--allow-dirty", "--offline", "--quiet"]);
     let output = cargo.args(PUBLISHED.iter().flat_map(|name| ["-p", name])).output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let file = |name| format!("target/package/{name}-{}.crate", feishu_codes_version());
+    let file = |name| format!("target/package/{name}-{}.crate", version());
     PUBLISHED
         .iter()
         .map(|name| fs::read(copy.join(file(name))).unwrap_or_else(|error| panic!("{name}: {error}")))
@@ -80,7 +76,7 @@ fn pack(copy: &Path) -> Vec<Vec<u8>> {
 }
 
 /// Returns the version that all published crates have.
-fn feishu_codes_version() -> String {
+fn version() -> String {
     let manifest = fs::read_to_string(repository::path("Cargo.toml")).expect("the manifest");
     let line = manifest.lines().find_map(|line| line.strip_prefix("version = \"")).expect("a version");
     line.trim_end_matches('"').to_owned()

@@ -42,7 +42,8 @@ fn messages() {
     let dependency = "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }";
     let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "ui").add("ui", "2024", dependency, &files);
     let mut problems = crates.problems(&["check"]);
-    for program in programs {
+    // Absolute paths, and the error of reading a directory, are those of Unix.
+    for program in programs.into_iter().filter(|program| cfg!(unix) || program != "files") {
         let mut found = problems.remove(&program).unwrap_or_default();
         if program == "many" {
             assert_eq!(found.matches("unknown kind").count(), 100);

@@ -3,10 +3,9 @@
 use std::error::Error;
 
 use feishu_codes::{ErrorCode, Lang, LookupError, Meaning, ParseCodeError, Retry};
-use feishu_codes_tests::{
-    second::{CommonError, Domain, SecondError, ShopFloor2Error, StoreError, TypeError, code},
-    table,
-};
+use feishu_codes_tests::table;
+
+use crate::second::{CommonError, Domain, SecondError, ShopFloor2Error, StoreError, TypeError, code};
 
 #[test]
 fn texts_come_out_as_written() {
@@ -17,8 +16,8 @@ fn texts_come_out_as_written() {
 #[test]
 fn methods_without_the_trait() {
     mod without_the_trait {
+        use crate::second::StoreError;
         use feishu_codes::{Kind, Lang, Retry};
-        use feishu_codes_tests::second::StoreError;
 
         pub(super) fn check(error: StoreError) {
             let first = error.meanings().next();
@@ -186,6 +185,11 @@ fn domains() {
     assert_eq!("shop_floor_2".parse(), Ok(Domain::ShopFloor2));
     let unknown = "Store".parse::<Domain>().unwrap_err().to_string();
     assert_eq!(unknown, "unknown domain; expected one of `common`, `store`, `shop_floor_2`, `type`");
+    let unknown = "no".parse::<Retry>().unwrap_err().to_string();
+    assert_eq!(
+        unknown,
+        "unknown retry; expected one of `never`, `backoff`, `slow_down`, `refresh_token`, `one_at_a_time`"
+    );
 }
 
 #[test]

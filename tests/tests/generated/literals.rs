@@ -1,7 +1,8 @@
 //! `code!` and `raw_code!` where they compile. Where they do not: `ui/`.
 
 use feishu_codes::Kind;
-use feishu_codes_tests::second::{SecondError, StoreError, TypeError, code, raw_code};
+
+use crate::second::{SecondError, StoreError, TypeError, code, raw_code};
 
 const STORE: StoreError = code!(store::70);
 const RAW: [i64; 3] = [raw_code!(70), raw_code!(type::70), raw_code!(2_147_483_647)];

@@ -9,3 +9,5 @@ mod literals;
 mod model;
 mod one_language;
 mod perfect_hash;
+mod route_tree;
+mod second;

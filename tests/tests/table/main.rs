@@ -3,6 +3,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "snapbox writes them so")]
 
 mod accounting;
+mod endpoints;
 mod fields;
 mod files;
 mod rows;

@@ -6,8 +6,30 @@ use feishu_codes_codegen::table::{Input, Rule, Severity, Table};
 use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, codes};
 use snapbox::{Data, assert_data_eq, data::DataFormat};
 
-/// Returns codes.csv and domains.csv. A new rule does not compile without a table here.
-fn broken(rule: Rule) -> (Vec<u8>, String) {
+/// The three files of a table.
+type Files = (Vec<u8>, String, String);
+
+/// Returns a table that breaks the rule. A new rule does not compile without a table here.
+fn broken(rule: Rule) -> Files {
+    match rule {
+        Rule::UnknownMethod => with_endpoints("get,/open-apis/hire/v1/ones,1\n"),
+        Rule::EndpointPath => with_endpoints("GET,/open-apis/im/v1/ones,1\n"),
+        Rule::EndpointCode => with_endpoints("GET,/open-apis/hire/v1/ones,2\n"),
+        Rule::CodeOrder => with_endpoints("GET,/open-apis/hire/v1/ones,9 1\n"),
+        Rule::EndpointOrder => with_endpoints("GET,/open-apis/hire/v1/twos,1\nGET,/open-apis/hire/v1/ones,1\n"),
+        Rule::DuplicateEndpoint => with_endpoints(&"GET,/open-apis/hire/v1/ones,1\n".repeat(2)),
+        rule => {
+            let (codes, domains) = broken_codes(rule);
+            (codes, domains, String::new())
+        }
+    }
+}
+
+fn with_endpoints(rows: &str) -> Files {
+    (codes().into_bytes(), DOMAINS.to_owned(), format!("method,path,codes\n{rows}"))
+}
+
+fn broken_codes(rule: Rule) -> (Vec<u8>, String) {
     let domains = DOMAINS.to_owned();
     let in_codes = |from: &str, to: &str| (codes().replacen(from, to, 1).into_bytes(), domains.clone());
     let in_domains = |from: &str, to: &str| (codes().into_bytes(), DOMAINS.replacen(from, to, 1));
@@ -49,6 +71,12 @@ fn broken(rule: Rule) -> (Vec<u8>, String) {
         Rule::Language => in_codes("Check one.", "Check 参数."),
         Rule::FieldSize => message(&"x".repeat((1 << 20) + 1)),
         Rule::InvalidSource => in_codes("Check one.,", "Check one.,https://open.feishu.cn/document/a?x=1"),
+        Rule::UnknownMethod
+        | Rule::EndpointPath
+        | Rule::EndpointCode
+        | Rule::CodeOrder
+        | Rule::EndpointOrder
+        | Rule::DuplicateEndpoint => unreachable!("a rule of endpoints.csv"),
     }
 }
 
@@ -58,8 +86,11 @@ fn each_rule_has_a_table_that_breaks_it() {
         "# The rules of a table\n\nEach with an example of its report. A test writes this file: see CONTRIBUTING.md.\n"
             .to_owned();
     for rule in Rule::ALL {
-        let (codes, domains) = broken(*rule);
-        let table = Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains));
+        let (codes, domains, endpoints) = broken(*rule);
+        let mut table = Table::read(&Input::new("codes.csv", codes), &Input::new("domains.csv", domains));
+        if !endpoints.is_empty() {
+            table = table.with_endpoints(&Input::new("endpoints.csv", endpoints));
+        }
         let [problem] = table.diagnostics() else { panic!("{rule}: {:#?}", table.diagnostics()) };
         assert_eq!((problem.rule, problem.severity), (*rule, rule.severity()));
         let severity = if rule.severity() == Severity::Error { "error" } else { "warning" };

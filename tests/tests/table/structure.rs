@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use feishu_codes::{Domain, FeishuError, Lang};
+use feishu_codes::{Domain, Endpoint, FeishuError, Lang};
 use feishu_codes_cli::fmt;
 use feishu_codes_codegen::table::{Input, Table};
 use feishu_codes_tests::{repository, table};
@@ -13,13 +13,13 @@ fn open(name: &str) -> Input {
 
 #[test]
 fn it_has_no_problems() {
-    let table = Table::read(&open("codes.csv"), &open("domains.csv"));
+    let table = Table::read(&open("codes.csv"), &open("domains.csv")).with_endpoints(&open("endpoints.csv"));
     assert!(table.diagnostics().is_empty(), "{:#?}", table.diagnostics());
 }
 
 #[test]
 fn it_is_in_canonical_form() {
-    for name in ["codes.csv", "domains.csv"] {
+    for name in ["codes.csv", "domains.csv", "endpoints.csv"] {
         let file = open(name);
         assert!(fmt::format(&file).expect("a readable file") == file.bytes(), "{name}: run `feishu-codes fmt {name}`");
     }
@@ -54,6 +54,32 @@ fn the_domains_are_those_of_the_file() {
             let url = format!("https://open.feishu.cn{prefix}v0/things/ou_1?page_size=50#top");
             assert_eq!(Domain::from_path(&url), Some(*domain), "{url}");
         }
+    }
+}
+
+/// Each API is found by a request with made-up ids, and has the codes of its row.
+#[test]
+fn the_apis_are_those_of_the_file() {
+    let rows = table::rows("endpoints.csv");
+    assert_eq!(Endpoint::ALL.len(), rows.len());
+    for (endpoint, row) in Endpoint::ALL.iter().zip(&rows) {
+        assert_eq!((endpoint.method(), endpoint.path()), (&*row["method"], &*row["path"]));
+        let documented = endpoint.documented().map(|error| error.code().to_string()).collect::<Vec<_>>();
+        assert_eq!(documented.join(" "), row["codes"], "{endpoint}");
+        let made_up = |segment: &str| if segment.starts_with(':') { "7_a%2Fb".to_owned() } else { segment.to_owned() };
+        let path = endpoint.path().split('/').map(made_up).collect::<Vec<_>>().join("/");
+        for request in [&path, &format!("https://open.feishu.cn{path}?page_size=50#top")] {
+            assert_eq!(Endpoint::find(&row["method"].to_lowercase(), request), Some(*endpoint), "{request}");
+        }
+    }
+}
+
+/// The lists of errors per API and of APIs per error are the same pairs.
+#[test]
+fn an_error_names_the_apis_that_document_it() {
+    for error in FeishuError::ALL {
+        let documenting = Endpoint::ALL.iter().copied().filter(|endpoint| endpoint.documents(*error));
+        assert!(error.endpoints().eq(documenting), "{error:?}");
     }
 }
 

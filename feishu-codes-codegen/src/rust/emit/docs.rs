@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use feishu_codes_core::Lang;
 
 use super::{Links, markdown::escape, source_text::raw};
-use crate::table::catalog::{Domain, Meaning, Variant};
+use crate::table::catalog::{Domain, Endpoint, Meaning, Variant};
 
 /// The documentation of the enum over all domains.
 pub(super) const WIDE: &str = "An error of any domain.\n\n\
@@ -69,6 +69,26 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links
         let (en, zh) = (links.url(Lang::En, meaning.source), links.url(Lang::Zh, meaning.source));
         let _ = write!(text, "\n- [Documentation]({en}), [文档]({zh})");
     }
+}
+
+/// The most APIs that the documentation of a variant lists.
+const MAX_ENDPOINTS: usize = 8;
+
+/// Lists the APIs that document a variant. Their characters need no escape.
+pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
+    // The blank line ends the list above it.
+    let mut text = String::from(if endpoints.len() == 1 { "\nAPI: " } else { "\nAPIs: " });
+    for (at, endpoint) in endpoints.iter().take(MAX_ENDPOINTS).enumerate() {
+        text += if at == 0 { "`" } else { ", `" };
+        text += endpoint.method;
+        text += " ";
+        text += endpoint.path;
+        text += "`";
+    }
+    if let Some(more) = endpoints.len().checked_sub(MAX_ENDPOINTS).filter(|more| *more > 0) {
+        let _ = write!(text, ", and {more} more");
+    }
+    text
 }
 
 /// Writes a module that exists in the documentation only and lists every code. Links in the outer documentation of a module start

@@ -23,11 +23,7 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> Result<String, EmitError> {
 /// Writes the entries of the enum over all domains: their number, the domain of each in ascending order of the codes, and for each
 /// slot the position of its first entry.
 pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
-    let mut entries = Vec::new();
-    for (number, domain) in (0_u32..).zip(domains) {
-        entries.extend(domain.variants.iter().map(|variant| (variant.code, number)));
-    }
-    entries.sort_unstable();
+    let entries = entries(domains);
     let mut firsts = (0..).zip(entries.iter().map(|(code, _)| *code)).collect::<Vec<_>>();
     firsts.dedup_by_key(|(_, code)| *code);
     let hash = perfect_hash(firsts.iter().map(|(_, code)| *code))?;
@@ -43,6 +39,16 @@ pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
         index(&hash),
         packed(&starts)
     ))
+}
+
+/// Returns the code and the domain of each entry, in their order.
+pub(super) fn entries(domains: &[&Domain<'_>]) -> Vec<(u32, u32)> {
+    let of_domain = |(number, domain): (u32, &&Domain<'_>)| {
+        domain.variants.iter().map(move |variant| (variant.code, number)).collect::<Vec<_>>()
+    };
+    let mut entries = (0..).zip(domains).flat_map(of_domain).collect::<Vec<_>>();
+    entries.sort_unstable();
+    entries
 }
 
 fn perfect_hash(codes: impl Iterator<Item = u32>) -> Result<PerfectHash, EmitError> {

@@ -1,0 +1,132 @@
+//! Finds the API that a request calls.
+//!
+//! The generator writes a tree: one level per segment of a path, one child per literal segment, and at most one child that any
+//! segment fits. A request walks down this tree.
+
+use core::cmp::Ordering;
+
+use crate::{Packed, Strings, method_number, request_path};
+
+/// The tree. Its nodes are numbered level by level, so that the children of a node are adjacent; the root is 0.
+#[derive(Clone, Copy, Debug)]
+pub struct Routes {
+    /// The literal segments that occur, each once.
+    pub labels: Strings,
+    /// The label of each node: a position in `labels`, or the number of labels if any segment fits.
+    pub label_of: Packed,
+    /// The first child of each node. Its children end where those of the next node begin: the literals in ascending order, then
+    /// the one that any segment fits.
+    pub children: Packed,
+    /// Where the APIs of each node begin in `apis`. They end where those of the next node begin.
+    pub starts: Packed,
+    /// The APIs that end at each node.
+    pub apis: Packed,
+    /// The method of each of these APIs, as a position in [`METHODS`](crate::METHODS).
+    pub methods: &'static [u8],
+}
+
+impl Routes {
+    /// Returns the number of the API that this request calls. A literal segment is preferred to a parameter; if nothing below it
+    /// fits, the parameter is tried too.
+    #[must_use]
+    pub fn find(&self, method: &str, path: &str) -> Option<u32> {
+        let path = request_path(path).strip_prefix('/')?;
+        let request = Request { method: method_number(method)?, escaped: path.contains('%') };
+        self.walk(0, Some(path.as_bytes()), request)
+    }
+
+    /// Continues at a node with the rest of the path. The depth of the recursion is that of the tree, which the generator limits.
+    fn walk(&self, node: usize, rest: Option<&[u8]>, request: Request) -> Option<u32> {
+        let Some(rest) = rest else { return self.api(node, request.method) };
+        let (segment, rest) = match rest.iter().position(|byte| *byte == b'/') {
+            Some(at) => (rest.get(..at)?, rest.get(at + 1..)),
+            None => (rest, None),
+        };
+        let (literals, parameter) = self.children(node);
+        let literal = self.child(literals, segment, request).and_then(|child| self.walk(child, rest, request));
+        literal.or_else(|| self.walk(parameter.filter(|_| !segment.is_empty())?, rest, request))
+    }
+
+    /// Returns the children of a node: the range of the literals, and the one that any segment fits.
+    fn children(&self, node: usize) -> ((usize, usize), Option<usize>) {
+        let [start, end] = [node, node + 1].map(|node| self.children.get(node) as usize);
+        match end.checked_sub(1).filter(|last| *last >= start && self.is_parameter(*last)) {
+            Some(last) => ((start, last), Some(last)),
+            None => ((start, end), None),
+        }
+    }
+
+    fn is_parameter(&self, node: usize) -> bool {
+        self.label_of.get(node) as usize == self.labels.len()
+    }
+
+    fn child(&self, (mut low, mut high): (usize, usize), segment: &[u8], request: Request) -> Option<usize> {
+        while low < high {
+            let middle = low.midpoint(high);
+            let label = self.labels.get(self.label_of.get(middle)).as_bytes();
+            match if request.escaped { label.iter().copied().cmp(unescaped(segment)) } else { label.cmp(segment) } {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    fn api(&self, node: usize, method: u8) -> Option<u32> {
+        let [start, end] = [node, node + 1].map(|node| self.starts.get(node) as usize);
+        let methods = self.methods.get(start..end)?;
+        Some(self.apis.get(start + methods.iter().position(|other| *other == method)?))
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Request {
+    /// A position in [`METHODS`](crate::METHODS).
+    method: u8,
+    /// Whether the path has any percent-encoding.
+    escaped: bool,
+}
+
+/// Returns whether a segment of a documented path, such as `messages` or `:message_id`, stands for a segment of a request.
+#[must_use]
+pub fn segment_fits(documented: &str, segment: &str) -> bool {
+    if documented.starts_with(':') { !segment.is_empty() } else { documented.bytes().eq(unescaped(segment.as_bytes())) }
+}
+
+/// Resolves percent-encoding.
+fn unescaped(mut bytes: &[u8]) -> impl Iterator<Item = u8> {
+    core::iter::from_fn(move || {
+        let (byte, rest) = match bytes {
+            [b'%', high, low, rest @ ..] => match (hex(*high), hex(*low)) {
+                (Some(high), Some(low)) => (high << 4 | low, rest),
+                _ => (b'%', bytes.get(1..)?),
+            },
+            [byte, rest @ ..] => (*byte, rest),
+            [] => return None,
+        };
+        bytes = rest;
+        Some(byte)
+    })
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::segment_fits;
+
+    #[test]
+    fn escapes() {
+        assert!(segment_fits("messages", "%6dessage%73") && segment_fits("a%b", "a%b") && segment_fits("a%", "a%"));
+        assert!(!segment_fits("messages", "%6Essages") && !segment_fits("a", "a%2F") && !segment_fits("a", ""));
+        assert!(segment_fits(":id", "%E4%BA%BA") && !segment_fits(":id", ""));
+    }
+}

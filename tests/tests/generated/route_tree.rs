@@ -1,0 +1,51 @@
+//! The tree that finds an API finds what a plain search finds, for any set of APIs.
+
+use std::collections::BTreeSet;
+
+use feishu_codes_codegen::rust::route_tree::RouteTree;
+use feishu_codes_core::{Packed, Routes, Strings};
+use feishu_codes_tests::properties::plain;
+use proptest::{collection::vec, prelude::*, sample::select};
+
+/// The data of the generated code are literals; here they are leaked.
+fn routes(tree: &RouteTree<'_>) -> Routes {
+    let packed = |numbers: &[u32]| Packed {
+        bytes: numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>().leak(),
+        width: 4,
+    };
+    let ends = tree.labels.iter().scan(0, |end, label| {
+        *end += u32::try_from(label.len()).expect("short");
+        Some(*end)
+    });
+    Routes {
+        labels: Strings { text: tree.labels.concat().leak(), ends: packed(&ends.collect::<Vec<_>>()) },
+        label_of: packed(&tree.label_of),
+        children: packed(&tree.children),
+        starts: packed(&tree.starts),
+        apis: packed(&tree.apis),
+        methods: tree.methods.clone().leak(),
+    }
+}
+
+fn path(segments: &'static [&'static str]) -> impl Strategy<Value = String> {
+    vec(select(segments), 1..5).prop_map(|segments| format!("/{}", segments.join("/")))
+}
+
+proptest! {
+    #[test]
+    fn any_set_of_apis(
+        documented in vec((select(&["GET", "PUT"]), path(&["a", "ab", "b", ":x"])), 0..40),
+        requests in vec(path(&["a", "ab", "b", "c", "%61", ":x", ""]), 1..40),
+    ) {
+        // Two rows for the same requests are an error of the table.
+        let documented = documented.into_iter().collect::<BTreeSet<_>>();
+        let names = documented.iter().map(|(method, path)| (*method, &**path)).collect::<Vec<_>>();
+        let routes = routes(&RouteTree::new(names.iter().copied()));
+        for request in requests {
+            for method in ["GET", "put", "POST"] {
+                let found = routes.find(method, &request).map(|number| number as usize);
+                prop_assert_eq!(found, plain(names.iter().copied(), method, &request), "{} {}", method, request);
+            }
+        }
+    }
+}
