@@ -24,6 +24,13 @@ many,许多,Many,/open-apis/many/
 wiki,知识库,Wiki,/open-apis/wiki/
 ";
 
+const ENDPOINTS: &str = "\
+method,path,codes
+POST,/open-apis/im/v1/chats/:chat_id/members,230002
+GET,/open-apis/im/v1/messages/:message_id,10002
+GET,/open-apis/im/v1/messages/search,11310 99991672
+";
+
 const ROWS: [&str; 5] = [
     "gateway,99991672,ScopeMissing,,permission_denied,never,400,Access denied,缺少权限。,The app lacks a scope.,申请权限。,Request the scope.,/a",
     "im,10002,SendFailed,,internal,backoff,500,send failed,发送失败。,Sending failed.,稍后重试。,Retry later.,/b",
@@ -53,7 +60,11 @@ impl Page {
             format!("many,{},Many{at},,not_found,never,,thing {at} is gone,没有{at}。,Thing {at} is gone.,不用管。,Ignore it.,", 50_000 + at)
         });
         let (wiki, rest) = (ROWS[4..].iter(), ROWS[..4].iter());
-        Self::of(rest.map(ToString::to_string).chain(many).chain(wiki.map(ToString::to_string)), DOMAINS)
+        Self::of(
+            rest.map(ToString::to_string).chain(many).chain(wiki.map(ToString::to_string)),
+            DOMAINS,
+            Some(ENDPOINTS),
+        )
     }
 
     fn of_hostile_texts() -> Self {
@@ -62,15 +73,18 @@ impl Page {
             let (en, zh) = (cell(text), cell(&format!("请看 {text}")));
             format!("odd,{at},Odd{at},{en},internal,never,,{en},{zh},{en},{zh},{en},")
         });
-        Self::of(rows, "domain,title_zh,title_en,paths\nodd,怪 </script>,Odd <b>x</b>,\n")
+        Self::of(rows, "domain,title_zh,title_en,paths\nodd,怪 </script>,Odd <b>x</b>,\n", None)
     }
 
-    fn of(rows: impl Iterator<Item = String>, domains: &str) -> Self {
+    fn of(rows: impl Iterator<Item = String>, domains: &str, endpoints: Option<&str>) -> Self {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let rows = [HEADER.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
         let codes = folder.path().join("codes.csv");
         fs::write(&codes, rows + "\n").unwrap();
         fs::write(folder.path().join("domains.csv"), domains).unwrap();
+        if let Some(endpoints) = endpoints {
+            fs::write(folder.path().join("endpoints.csv"), endpoints).unwrap();
+        }
         write_page(&["--codes", codes.to_str().unwrap()], folder.path());
         Self { folder }
     }
@@ -182,6 +196,10 @@ async fn search() {
         ("机器人在群里", vec!["230002"]),
         ("bot不在群", vec!["230002"]),
         ("/open-apis/wiki/", vec!["wiki-10002"]),
+        ("im/v1/chats", vec!["230002"]),
+        // What a call may answer: the codes of its page, then the general ones.
+        ("https://open.feishu.cn/open-apis/im/v1/messages/om_1?x=y", vec!["im-10002", "99991672"]),
+        ("GET /open-apis/im/v1/messages/search", vec!["11310", "99991672"]),
         ("[error] code: 230002, msg: something else, log_id: 20261124", vec!["230002"]),
         ("10002", vec!["im-10002", "wiki-10002"]),
         ("nothing has this", vec![]),
@@ -214,6 +232,8 @@ async fn filters_count() {
     {
         assert!(all.contains(&count.to_owned()), "{count} in {all:?}");
     }
+    // They are folded in a narrow window, such as this one.
+    reader.click("#filters summary").await;
     reader.click("input[value=im]").await;
     assert_eq!(reader.found().await, ["im-10002", "11310", "230002"]);
     let of_im = counts().await;
