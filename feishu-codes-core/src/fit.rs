@@ -45,7 +45,6 @@ pub fn score(message: &str, text: &str) -> usize {
 }
 
 /// Returns the [`score`] of messages for one text, for many of them.
-#[must_use]
 pub fn scorer(text: &str) -> impl Fn(&str) -> usize {
     let text = Text::new(text);
     move |message| {
