@@ -5,7 +5,7 @@
 #[path = "../../feishu-codes/tests/docs_in_browser/browser.rs"]
 mod browser;
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use browser::Browser;
 use fantoccini::key::Key;
@@ -166,14 +166,26 @@ impl Reader {
         self.run("return document.activeElement.closest('.entry')?.id ?? document.activeElement.id").await
     }
 
+    /// The script soon returns what is expected.
+    async fn until(&self, script: &str, argument: Value, expected: Value) {
+        let mut found = Value::Null;
+        for _ in 0..200 {
+            found = self.browser.run(script, vec![argument.clone()]).await;
+            if found == expected {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("expected {expected}, found {found} for {argument}");
+    }
+
     /// The row that the address leads to is open, marked and in sight, below the search field.
     async fn sees(&self, anchor: &str) {
         self.browser.wait_for(&format!("[id='{anchor}'].open.linked .about")).await;
         let script = "const row = document.getElementById(arguments[0]).getBoundingClientRect();
             const bar = document.querySelector('.bar').getBoundingClientRect();
             return [row.top >= bar.bottom - 1, row.top < innerHeight]";
-        let inside = self.browser.run(script, vec![json!(anchor)]).await;
-        assert_eq!(inside, json!([true, true]), "{anchor} is in sight");
+        self.until(script, json!(anchor), json!([true, true])).await;
     }
 }
 
@@ -211,13 +223,9 @@ async fn search() {
     let first = reader.search("thing").await.len();
     assert!(first < 200, "{first}");
     assert_eq!(reader.text("#status").await, "300 codes found");
-    for _ in 0..200 {
-        if reader.found().await.len() == 300 {
-            return;
-        }
-        reader.run("scrollTo(0, document.body.scrollHeight); return new Promise(done => setTimeout(done, 50))").await;
-    }
-    panic!("{} of 300 after scrolling", reader.found().await.len());
+    let scroll =
+        "scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('#results > .entry').length";
+    reader.until(scroll, Value::Null, json!(300)).await;
 }
 
 #[tokio::test]
@@ -279,7 +287,8 @@ async fn links_survive_reload_and_back() {
     reader.browser.open(&(page.url() + "#im-11310")).await;
     reader.sees("11310").await;
     reader.browser.open(&(page.url() + "#10002")).await;
-    assert_eq!(reader.found().await, ["im-10002", "wiki-10002"]);
+    let found = "return [...document.querySelectorAll('#results > .entry')].map(row => row.id)";
+    reader.until(found, Value::Null, json!(["im-10002", "wiki-10002"])).await;
 }
 
 #[tokio::test]
@@ -318,7 +327,8 @@ async fn copy_buttons() {
     let link = page.url() + "#wiki-10002";
     for (at, expected) in ["10002", "WikiError::Busy", "code!(wiki::10002)", &link].into_iter().enumerate() {
         reader.click(&format!(".copies .copy:nth-child({})", at + 1)).await;
-        reader.browser.wait_for(&format!(".copies .copy.done:nth-child({})", at + 1)).await;
+        let said = "return document.getElementById('said').textContent";
+        reader.until(said, Value::Null, json!(format!("Copied {expected}"))).await;
         let script = "const area = document.createElement('textarea'); document.body.append(area); area.focus()";
         reader.run(script).await;
         reader.press(&format!("{}v", char::from(Key::Control))).await;
