@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use askama::Template;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use feishu_codes_codegen::table::catalog::{Catalog, Domain};
+use feishu_codes_codegen::table::catalog::{Catalog, Domain, Endpoint};
 use feishu_codes_core::{DocsUrl, Kind, Lang, Retry};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -45,7 +45,7 @@ struct Page<'p> {
 #[derive(Serialize)]
 struct Data<'d> {
     domains: Vec<DomainData<'d>>,
-    apis: Vec<Api>,
+    apis: Vec<Api<'d>>,
     kinds: Vec<Word>,
     retries: Vec<Word>,
     docs_en: &'d str,
@@ -62,10 +62,10 @@ struct DomainData<'d> {
 
 /// An API, and the codes that its page documents.
 #[derive(Serialize)]
-struct Api {
-    method: String,
-    path: String,
-    codes: Vec<(u32, String)>,
+struct Api<'d> {
+    method: &'d str,
+    path: &'d str,
+    codes: &'d [(u32, &'d str)],
 }
 
 /// A name of a closed set, and what it means.
@@ -103,10 +103,11 @@ fn policy() -> String {
     )
 }
 
-fn json(catalog: &Catalog<'_>) -> Result<String, serde_json::Error> {
+fn json<'c>(catalog: &'c Catalog<'c>) -> Result<String, serde_json::Error> {
+    let api = |api: &'c Endpoint<'c>| Api { method: api.method, path: api.path, codes: &api.codes };
     let data = Data {
         domains: catalog.domains.iter().map(|domain| DomainData { enum_name: domain.enum_name(), domain }).collect(),
-        apis: Vec::new(),
+        apis: catalog.endpoints.iter().map(api).collect(),
         kinds: Kind::ALL.iter().map(|kind| word(kind.name(), |lang| kind.description(lang))).collect(),
         retries: Retry::ALL.iter().map(|retry| word(retry.name(), |lang| retry.advice(lang))).collect(),
         docs_en: DocsUrl::default_base(Lang::En),

@@ -60,11 +60,18 @@ function codesOfCall(query) {
   if (!call) return undefined;
   const method = call[1]?.toUpperCase();
   const parts = call[2].split("/").filter(Boolean);
-  const apis = table.apis.filter((api) => (!method || api.method === method) && isOf(api, parts));
-  const documented = apis.flatMap((api) => api.codes.map(([code, domain]) => entryOfAnchor.get(`${domain}-${code}`)));
+  const fitting = table.apis.filter((api) => (!method || api.method === method) && isOf(api, parts));
+  // `/messages/search` is no message whose id is `search`.
+  const least = Math.min(...fitting.map(parameters));
+  const apis = fitting.filter((api) => parameters(api) === least);
+  const documented = apis.flatMap((api) => api.codes.map(([code, domain]) => entryOfAnchor.get(`${domain}-${code}`))).filter(Boolean);
   if (documented.length === 0) return undefined;
   const general = entries.filter((entry) => entry.domain.paths.length === 0);
-  return [...new Set([...documented.filter(Boolean), ...general])];
+  return [...new Set([...documented, ...general])];
+}
+
+function parameters(api) {
+  return api.path.split("/:").length - 1;
 }
 
 function isOf(api, parts) {
