@@ -20,6 +20,8 @@
 //! | `RefreshToken` | Get a fresh token. Then repeat once. | If the fresh token is refused too, the cause is elsewhere. |
 //! | `OneAtATime` | Wait for the other write. Then repeat, with no other write of yours beside it. | Two writers that only wait and repeat disturb each other again. |
 //!
+//! A quota that is used up is `Never`, also if the HTTP status is 429: waiting a minute does not help.
+//!
 //! [`RetryPolicy`](crate::RetryPolicy) turns this into steps, with limits on attempts, single waits and the total time. It neither
 //! sleeps nor reads a clock:
 #![cfg_attr(feature = "response", doc = "```")]
@@ -49,8 +51,8 @@
 //! `Retry` says whether the same request *can* succeed later. It does not say that repeating it is *safe*: a request that creates
 //! something may have done so before the answer was lost. Ask three questions.
 //!
-//! 1. *Was it refused before anything was done?* Rate limits, tokens and permissions are checked first. A request that fails with
-//!    `SlowDown` or `RefreshToken` had no effect, and can be repeated.
+//! 1. *Was it refused before anything was done?* Rate limits, tokens, permissions and locks are checked first. A request that fails
+//!    with `SlowDown`, `RefreshToken` or `OneAtATime` had no effect, and can be repeated.
 //! 2. *Is the request idempotent?* `GET`, `PUT` and `DELETE` are. A repeated `DELETE` may answer that there is nothing to delete: after
 //!    a `Backoff`, treat that as a success.
 //! 3. *Does the API take a key?* Many APIs that create something do (`uuid`, `client_token`, `request_id`). Make one key per intention,
@@ -96,6 +98,9 @@
 //! assert_eq!(error.meaning("tenant access token not support").retry(), Retry::Never);
 //! ```
 //!
+//! Some codes only say that the request is invalid, and the text has the code of the real cause: `230099 Failed to create card
+//! content, ext=ErrCode: 11310; ErrMsg: card table number over limit`. `ApiError` then describes 11310.
+//!
 //! So keep the text with the code, and call [`meaning`](crate::FeishuError::meaning). `ApiError` does both: call its `with_api` or
 //! `with_path` wherever the path is at hand.
 //!
@@ -104,14 +109,18 @@
 //! Log one line per error: code, text, log id. The platform's support asks for the log id first. `ApiError` prints exactly this, on
 //! one line whatever the server sent; `{:#}` adds the missing scopes and the remedy.
 //!
-//! With `tracing`, use fields of low cardinality for what you count, and put the rest beside them:
+//! With the feature `serde`, `ApiError` serializes as the fields of a structured log. With `tracing`, use fields of low cardinality for what you count, and put the rest beside them:
 //!
-//! ```text
+#![cfg_attr(feature = "response", doc = "```")]
+#![cfg_attr(not(feature = "response"), doc = "```ignore")]
+//! # let error = feishu_codes::ApiError::check_body(502, b"").unwrap_err();
 //! tracing::error!(
-//!     error.type = error.known().map_or("unknown", |known| known.name()), // few values: good for metrics
+//!     "error.type" = error.known().map_or("unknown", |known| known.name()), // few values: good for metrics
+//!     feishu.domain = error.known().map(|known| known.domain().name()),
 //!     feishu.code = error.code(),
 //!     feishu.kind = error.kind().map(|kind| kind.name()),
 //!     feishu.log_id = error.log_id(),
+//!     http.response.status_code = error.status(),
 //!     "{error}"
 //! );
 //! ```

@@ -57,6 +57,7 @@
 //!
 //! - 不要记录请求体和请求头，其中有令牌和个人信息；`ApiError` 的 `Debug` 也不含响应体。
 //! - 用 [`code`](crate::FeishuError::code) 和 [`domain`](crate::FeishuError::domain) 做统计，不要用文本：文本里有 ID，而且会变。
+//! - 启用 `serde` 特性后，`ApiError` 可以直接序列化为结构化日志的字段。
 //! - 使用 `tracing` 时，把变体名作为取值很少的 `error.type` 字段，其余作为附加字段，写法见英文版。
 //! - 重试也要以较低级别记录；对 `Never` 和迟迟不结束的 `SlowDown` 告警，单次 `Backoff` 不必告警。
 //!

@@ -197,6 +197,15 @@ fn the_code_inside_the_text_is_the_real_cause() {
 }
 
 #[test]
+fn one_inner_code_with_several_causes() {
+    for (text, is_limit) in [("card table number over limit", true), ("cardid is invalid", false)] {
+        let error = refused_card(raw_code!(230099), raw_code!(11310), text);
+        assert_eq!(error.kind() == Some(Kind::LimitExceeded), is_limit, "{error}");
+        assert!(error.to_string().starts_with(&format!("230099, caused by 11310: {text}")), "{error}");
+    }
+}
+
+#[test]
 fn a_code_inside_a_specific_error_is_not_its_cause() {
     let text = "request trigger frequency limit, ext=ErrCode: 1002102; ErrMsg: Talent not exist";
     let error = error(&json!({"code": 99991400, "msg": text}));

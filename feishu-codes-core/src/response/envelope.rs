@@ -100,7 +100,7 @@ impl Envelope {
     /// Finds the code inside the text, and the scopes: those that are listed as such, else those in the text.
     fn find_in_texts(&mut self) {
         let texts = [Some(self.msg.as_str()), self.error_message.as_deref()];
-        let mut texts = texts.into_iter().flatten();
+        let mut texts = texts.into_iter().flatten().map(start);
         if let Some(inner) = texts.clone().find_map(|text| prose::inner(text, self.code)) {
             (self.sub_code, self.sub_msg, self.sub_text) = (Some(inner.code), inner.message.into(), inner.rest.into());
         }
@@ -150,8 +150,17 @@ impl Envelope {
     fn texts(&self) -> impl Iterator<Item = &str> {
         let helps = self.helps.iter().filter_map(Help::url);
         let texts = [Some(self.msg.as_str()), self.error_message.as_deref(), self.troubleshooter.as_deref()];
-        helps.chain(texts.into_iter().flatten()).chain(self.details.iter().filter_map(Detail::value))
+        helps.chain(texts.into_iter().flatten()).chain(self.details.iter().filter_map(Detail::value)).map(start)
     }
+}
+
+/// Bytes of a text that are searched for codes, scopes and addresses. A longer text is a page rather than a message.
+const SEARCHED: usize = 1 << 16;
+
+/// Returns the start of a text that is searched.
+fn start(text: &str) -> &str {
+    let end = (0..=SEARCHED).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).filter(|start| start.len() < text.len()).unwrap_or(text)
 }
 
 /// Returns the body without what may surround it: a byte order mark, whitespace.

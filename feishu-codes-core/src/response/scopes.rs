@@ -110,6 +110,9 @@ pub(super) fn grant_url(text: &str) -> Option<&str> {
     })
 }
 
+/// Longer addresses are cut. Otherwise a text of nothing but addresses would take quadratic time.
+const MAX_URL: usize = 4096;
+
 /// Returns the `https://` addresses in a text.
 pub fn urls(text: &str) -> impl Iterator<Item = &str> {
     let ends = |character: char| {
@@ -119,7 +122,7 @@ pub fn urls(text: &str) -> impl Iterator<Item = &str> {
             || character.is_control()
     };
     text.match_indices("https://").filter_map(move |(at, _)| {
-        let url = text.get(at..)?;
+        let url = text.get(at..at + MAX_URL).or_else(|| text.get(at..))?;
         let url = url.find(ends).and_then(|end| url.get(..end)).unwrap_or(url);
         Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?']))
     })

@@ -100,15 +100,22 @@ impl fmt::Display for Ambiguous<'_> {
     }
 }
 
-/// A foreign text as a part of a line: whitespace and control characters become one space.
+/// A foreign text as a part of a line: whitespace and control characters become one space, and a text that is too long for a line is
+/// cut.
 struct OneLine<'t>(&'t str);
+
+/// Characters of a text that are shown.
+const MAX_SHOWN: usize = 4000;
 
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let breaks = |character: char| character.is_whitespace() || character.is_control();
-        let mut words = self.0.split(breaks).filter(|word| !word.is_empty());
+        let end = self.0.char_indices().nth(MAX_SHOWN).map(|(end, _)| end);
+        let shown = end.and_then(|end| self.0.get(..end)).unwrap_or(self.0);
+        let mut words = shown.split(breaks).filter(|word| !word.is_empty());
         f.write_str(words.next().unwrap_or_default())?;
-        words.try_for_each(|word| write!(f, " {word}"))
+        words.try_for_each(|word| write!(f, " {word}"))?;
+        if end.is_some() { f.write_str("...") } else { Ok(()) }
     }
 }
 
@@ -134,5 +141,7 @@ mod tests {
     fn a_line_stays_a_line() {
         assert_eq!(OneLine(" a\r\n\tb\u{1b}[31m\u{2028}c ").to_string(), "a b [31m c");
         assert_eq!(OneLine("\n").to_string(), "");
+        let long = OneLine(&"长".repeat(5000)).to_string();
+        assert!(long.ends_with("长...") && long.chars().count() == 4003);
     }
 }
