@@ -22,7 +22,11 @@ pub(crate) fn domains_of(codes: &Path, domains: Option<&Path>) -> PathBuf {
 
 /// Reads the APIs that belong to a file of codes: those that were named, else those beside it, if any. If other domains were named,
 /// those beside it belong to another table.
-pub(crate) fn open_endpoints(codes: &Path, domains: Option<&Path>, endpoints: Option<&Path>) -> Result<Option<Input>, Failure> {
+pub(crate) fn open_endpoints(
+    codes: &Path,
+    domains: Option<&Path>,
+    endpoints: Option<&Path>,
+) -> Result<Option<Input>, Failure> {
     let beside = codes.with_file_name("endpoints.csv");
     match (endpoints, domains) {
         (Some(named), _) => open(named).map(Some),

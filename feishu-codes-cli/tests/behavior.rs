@@ -299,7 +299,8 @@ fn the_built_in_apis() {
 #[test]
 fn apis_beside_the_codes_belong_to_them() {
     let folder = folder(&table([row(1)]));
-    fs::write(folder.path().join("endpoints.csv"), "method,path,codes\nGET,/open-apis/hire/v1/jobs,1 2\n").expect("written");
+    fs::write(folder.path().join("endpoints.csv"), "method,path,codes\nGET,/open-apis/hire/v1/jobs,1 2\n")
+        .expect("written");
     let check = || program().current_dir(folder.path()).args(["check"]);
     let problems = stdout(check(), 1);
     assert!(problems.contains("endpoints.csv:2:31"), "{problems}");

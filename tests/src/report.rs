@@ -51,7 +51,11 @@ pub fn of_endpoints(rows: &str) -> String {
     let text = of(&table);
     // The domains are always the same.
     let problems = text.split_once("hire:").map_or("", |(problems, _)| problems).to_owned();
-    table.catalog().endpoints.iter().fold(problems, |text, endpoint| text + &format!("{endpoint} {:?}\n", endpoint.codes))
+    table
+        .catalog()
+        .endpoints
+        .iter()
+        .fold(problems, |text, endpoint| text + &format!("{endpoint} {:?}\n", endpoint.codes))
 }
 
 fn of(table: &Table) -> String {

@@ -40,7 +40,8 @@ impl<'t> Owners<'t> {
         let written = domain_rows.whole.iter().map(words).sum::<usize>();
         owners.knows_paths =
             whole(domain_rows) && domains.len() == domain_rows.whole.len() && owners.prefixes.len() == written;
-        owners.knows_codes = owners.knows_paths && whole(code_rows) && code_rows.whole.iter().all(|row| code(row).is_some());
+        owners.knows_codes =
+            owners.knows_paths && whole(code_rows) && code_rows.whole.iter().all(|row| code(row).is_some());
         owners
     }
 

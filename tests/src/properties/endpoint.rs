@@ -54,16 +54,9 @@ fn decoded(segment: &str) -> Vec<u8> {
     let mut decoded = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
         let digits = part.get(..2).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
-                decoded.extend(part.bytes().skip(2));
-            }
-            None => {
-                decoded.push(b'%');
-                decoded.extend(part.bytes());
-            }
-        }
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        decoded.push(byte.unwrap_or(b'%'));
+        decoded.extend(part.bytes().skip(if byte.is_some() { 2 } else { 0 }));
     }
     decoded
 }

@@ -19,7 +19,8 @@ pub fn table(data: &[u8]) {
     let (codes, domains) = super::halves(data).unwrap_or((data, DOMAINS.as_bytes()));
     let (domains, endpoints) = super::halves(domains).map_or((domains, None), |(domains, rest)| (domains, Some(rest)));
     let (codes, domains) = (Input::new("codes.csv", codes), Input::new("domains.csv", domains));
-    let endpoints = Input::new("endpoints.csv", endpoints.unwrap_or(b"method,path,codes\nGET,/open-apis/hire/v1/jobs,\n"));
+    let endpoints =
+        Input::new("endpoints.csv", endpoints.unwrap_or(b"method,path,codes\nGET,/open-apis/hire/v1/jobs,\n"));
     let table = Table::read(&codes, &domains).with_endpoints(&endpoints);
     for problem in table.diagnostics() {
         let file = [&codes, &domains, &endpoints].into_iter().find(|file| file.name() == problem.file);

@@ -9,7 +9,10 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 /// The data of the generated code are literals; here they are leaked.
 fn routes(tree: &RouteTree<'_>) -> Routes {
-    let packed = |numbers: &[u32]| Packed { bytes: numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>().leak(), width: 4 };
+    let packed = |numbers: &[u32]| Packed {
+        bytes: numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>().leak(),
+        width: 4,
+    };
     let ends = tree.labels.iter().scan(0, |end, label| {
         *end += u32::try_from(label.len()).expect("short");
         Some(*end)

@@ -10,7 +10,10 @@ fn methods_and_paths() {
     let cases = [
         ("valid", "GET,/open-apis/hire/v1/jobs,1\nPOST,/open-apis/hire/v1/jobs/,5 9\n"),
         ("methods", "GTE,/open-apis/hire/v1/a,\n,/open-apis/hire/v1/b,\nSUBSCRIBE,/open-apis/hire/v1/c,\n"),
-        ("not a path", "GET,https://a.b/open-apis/hire/v1/jobs,1\nGET,/open-apis/hire/{id},1\nGET,/open-apis/hire//a,\n"),
+        (
+            "not a path",
+            "GET,https://a.b/open-apis/hire/v1/jobs,1\nGET,/open-apis/hire/{id},1\nGET,/open-apis/hire//a,\n",
+        ),
         ("no domain", "GET,/open-apis/hir/v1/jobs,1\n"),
         ("whitespace", "GET, /open-apis/hire/v1/jobs,1\n"),
     ];
@@ -51,7 +54,9 @@ fn codes() {
         ("quoted for no reason", row("\"1 7\"")),
         ("whitespace", row("1 9 ")),
     ];
-    assert_data_eq!(reports(cases, |rows| of_endpoints(&rows)), str![[r##"
+    assert_data_eq!(
+        reports(cases, |rows| of_endpoints(&rows)),
+        str![[r##"
 # none
 GET /open-apis/hire/v1/jobs []
 # of another domain, of none, of a general one
@@ -88,7 +93,9 @@ GET /open-apis/hire/v1/jobs [(1, "hire")]
 endpoints.csv:2:29: leading or trailing whitespace in codes [surrounding-whitespace]
   help: write `1 9`
 GET /open-apis/hire/v1/jobs [(1, "hire"), (9, "hire")]
-"##]].raw());
+"##]]
+        .raw()
+    );
 }
 
 #[test]
@@ -99,7 +106,9 @@ fn rows_that_contradict_each_other() {
         ("duplicates", "GET,/open-apis/hire/:a,1\nGET,/open-apis/hire/:b,5\nGET,/open-apis/hire/:b/,9\n"),
         ("parameters and literals", "GET,/open-apis/hire/:a,1\nGET,/open-apis/hire/a,1\nPUT,/open-apis/hire/a,1\n"),
     ];
-    assert_data_eq!(reports(cases, of_endpoints), str![[r##"
+    assert_data_eq!(
+        reports(cases, of_endpoints),
+        str![[r##"
 # order of paths
 endpoints.csv:3:5: `/open-apis/hire/a` belongs before line 2 [endpoint-order]
   help: sort the rows by path and method, for instance with `feishu-codes fmt FILE`
@@ -120,5 +129,7 @@ GET /open-apis/hire/:a [(1, "hire")]
 GET /open-apis/hire/:a [(1, "hire")]
 GET /open-apis/hire/a [(1, "hire")]
 PUT /open-apis/hire/a [(1, "hire")]
-"##]].raw());
+"##]]
+        .raw()
+    );
 }

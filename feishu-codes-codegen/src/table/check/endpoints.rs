@@ -97,7 +97,8 @@ fn key(row: &Row) -> (&str, &str) {
 /// Reports rows that belong above the row before them.
 fn order(rows: &[Row], problems: &mut Problems<'_>) {
     // A row with a wrong method or path has a problem of its own.
-    let is_valid = |row: &&Row| METHODS.contains(&row.get(Endpoint::Method)) && cell::is_endpoint_path(row.get(Endpoint::Path));
+    let is_valid =
+        |row: &&Row| METHODS.contains(&row.get(Endpoint::Method)) && cell::is_endpoint_path(row.get(Endpoint::Path));
     let rows = rows.iter().filter(is_valid).collect::<Vec<_>>();
     for pair in rows.windows(2) {
         let [before, row] = pair else { continue };
