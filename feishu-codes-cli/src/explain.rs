@@ -2,6 +2,7 @@
 
 mod apis;
 mod body;
+mod find;
 mod glossary;
 mod human;
 mod query;
@@ -10,9 +11,6 @@ mod unknown;
 
 use std::io::{self, Read, Write};
 
-use feishu_codes_codegen::table::catalog::Catalog;
-use feishu_codes_core::fit;
-
 use crate::{
     args::{ExplainArgs, Format},
     language,
@@ -20,9 +18,8 @@ use crate::{
     source,
     streams::Streams,
 };
-use body::Body;
+use find::find;
 use query::Query;
-use report::Matches;
 pub(crate) use report::{Document, Entry, Match};
 
 pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
@@ -66,32 +63,5 @@ fn read_query(what: &str) -> Result<Query<'_>, Failure> {
             body::read(json.as_bytes()).map(Query::Response).map_err(unusable)
         }
         text => Ok(Query::parse(text)),
-    }
-}
-
-/// What the query may mean, the best first.
-fn find<'c>(query: &Query<'_>, catalog: &'c Catalog<'c>) -> Matches<'c> {
-    let mut matches = Matches::default();
-    for domain in &catalog.domains {
-        for variant in domain.variants.iter().filter(|variant| query.fits(domain, variant)) {
-            matches.outer.push(Match::new(domain, variant, query.message()));
-        }
-        let inner = query.sub_code();
-        for variant in domain.variants.iter().filter(|variant| Some(i128::from(variant.code)) == inner) {
-            matches.inner.push(Match::new(domain, variant, query.message()));
-        }
-    }
-    if let Some(text) = query.message() {
-        let fit = |found: &Match<'_>| found.meanings.first().map_or(0, |meaning| fit::score(meaning.message, text));
-        matches.outer.sort_by_key(|found| std::cmp::Reverse(fit(found)));
-        matches.inner.sort_by_key(|found| std::cmp::Reverse(fit(found)));
-    }
-    matches
-}
-
-impl Body {
-    /// Whether it reports no error at all.
-    fn is_success(&self) -> bool {
-        self.code == Some(0) && self.sub_code.is_none()
     }
 }

@@ -41,8 +41,17 @@ pub fn best<'m>(messages: impl Iterator<Item = &'m str>, text: &str) -> Option<u
 /// Returns how well a message fits a text; zero if it does not.
 #[must_use]
 pub fn score(message: &str, text: &str) -> usize {
-    let fit = Text::new(text).fit(message);
-    if fit.share >= MIN_SHARE { fit.score } else { 0 }
+    scorer(text)(message)
+}
+
+/// Returns the [`score`] of messages for one text, for many of them.
+#[must_use]
+pub fn scorer(text: &str) -> impl Fn(&str) -> usize {
+    let text = Text::new(text);
+    move |message| {
+        let fit = text.fit(message);
+        if fit.share >= MIN_SHARE { fit.score } else { 0 }
+    }
 }
 
 #[derive(Clone, Copy)]

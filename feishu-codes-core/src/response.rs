@@ -13,5 +13,6 @@ mod status;
 pub use envelope::Envelope;
 pub use headers::Headers;
 pub use parts::{Detail, FieldViolation, Help, PermissionViolation};
+pub use prose::is_inner_scope;
 pub use scopes::{ScopesNeeded, urls};
 pub use status::retry as retry_of_status;

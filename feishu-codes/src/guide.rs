@@ -1,147 +1,135 @@
-//! How to handle the platform's errors well. This module holds no code.
+//! How to handle the platform's errors well. This module contains no code. 中文版：[`guide_zh`](crate::guide_zh)。
 //!
-//! - [A retry policy](#a-retry-policy)
+//! - [Retry](#retry)
 //! - [Is it safe to repeat?](#is-it-safe-to-repeat)
 //! - [Unknown codes](#unknown-codes)
-//! - [Numbers with several meanings](#numbers-with-several-meanings)
+//! - [Codes with several meanings](#codes-with-several-meanings)
 //! - [Logging](#logging)
 //! - [Testing your error handling](#testing-your-error-handling)
 //! - [Code for any table](#code-for-any-table)
 //!
-//! # A retry policy
+//! # Retry
 //!
-//! An error says by itself what may help: [`Retry`](crate::Retry). There are five answers, and each wants something else of a client.
+//! Each error says whether a retry can help: [`Retry`](crate::Retry). Each of the five answers asks for something else.
 //!
 //! | `Retry` | What to do | Why |
 //! | --- | --- | --- |
-//! | `Never` | Stop. Show the remedy. | The same request fails again. Repeating it costs quota and hides the mistake. |
-//! | `Backoff` | Wait, longer each time, with jitter. Then repeat. | Something on the other side is down. Clients that come back all at once keep it down. |
-//! | `SlowDown` | Wait until the limit is reset. Then go on, at a lower rate. | The server says when. Earlier attempts fail, and some limits count them. |
-//! | `RefreshToken` | Get a fresh token. Then repeat, once. | A second fresh token is refused like the first: the fault is elsewhere. |
-//! | `OneAtATime` | Wait for the other write, then repeat with no other of yours beside it. | Two writers that only wait and repeat disturb each other again. |
+//! | `Never` | Stop. Show the remedy. | The same request fails again. Repeating it uses up quota and hides the mistake. |
+//! | `Backoff` | Wait, longer each time and with jitter. Then repeat. | A service is down or busy. Clients that return all at once keep it down. |
+//! | `SlowDown` | Wait until the limit resets. Then continue at a lower rate. | The server says when. Earlier attempts fail, and some limits count them. |
+//! | `RefreshToken` | Get a fresh token. Then repeat once. | If the fresh token is refused too, the cause is elsewhere. |
+//! | `OneAtATime` | Wait for the other write. Then repeat, with no other write of yours beside it. | Two writers that only wait and repeat disturb each other again. |
 //!
-//! Put a limit on the attempts, and on each wait: the time to wait comes from outside. The policy as a function, without the
-//! sleeping:
+//! [`RetryPolicy`](crate::RetryPolicy) turns this into steps, with limits on attempts, single waits and the total time. It neither
+//! sleeps nor reads a clock:
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
 //! use std::time::Duration;
-//! use feishu_codes::{ApiError, Retry};
+//! use feishu_codes::{ApiError, RetryPolicy, retry_policy::Step};
 //!
-//! const MAX_ATTEMPTS: u32 = 5;
-//! const MAX_WAIT: Duration = Duration::from_secs(60);
+//! let limited = ApiError::check(429, [("x-ogw-ratelimit-reset", "3")], br#"{"code": 99991400}"#).unwrap_err();
+//! let expired = ApiError::check_body(400, br#"{"code": 99991677, "msg": "token expire"}"#).unwrap_err();
 //!
-//! #[derive(Debug, PartialEq)]
-//! enum Step { Stop, Wait(Duration), RefreshToken, TakeTurns }
-//!
-//! /// `attempt` counts from 1; `random` is between 0 and 1.
-//! fn next_step(error: &ApiError, attempt: u32, refreshed: bool, repeatable: bool, random: f64) -> Step {
-//!     if attempt >= MAX_ATTEMPTS {
-//!         return Step::Stop;
-//!     }
-//!     let backoff = Duration::from_millis(200).saturating_mul(1 << attempt).mul_f64(random);
-//!     match error.retry() {
-//!         Retry::SlowDown => Step::Wait(error.retry_after().unwrap_or(backoff).min(MAX_WAIT)),
-//!         Retry::RefreshToken if !refreshed => Step::RefreshToken,
-//!         Retry::Backoff if repeatable => Step::Wait(backoff.min(MAX_WAIT)),
-//!         Retry::OneAtATime => Step::TakeTurns,
-//!         Retry::Backoff | Retry::RefreshToken | Retry::Never => Step::Stop,
-//!     }
-//! }
-//!
-//! let limited = ApiError::from_parts(429, [("x-ogw-ratelimit-reset", "3")], br#"{"code": 99991400}"#).unwrap();
-//! assert_eq!(next_step(&limited, 1, false, false, 0.5), Step::Wait(Duration::from_secs(3)));
-//!
-//! let expired = ApiError::from_parts(400, [("", ""); 0], br#"{"code": 99991677, "msg": "token expire"}"#).unwrap();
-//! assert_eq!(next_step(&expired, 1, false, false, 0.5), Step::RefreshToken);
-//! assert_eq!(next_step(&expired, 2, true, false, 0.5), Step::Stop);
+//! let mut retries = RetryPolicy::new().start(false); // repeating this call is not safe
+//! let random = 0; // of fastrand::u64(..) or the like
+//! assert_eq!(retries.next_step(&limited, random), Step::Wait(Duration::from_secs(3)));
+//! assert_eq!(retries.next_step(&expired, random), Step::RefreshToken);
+//! assert_eq!(retries.next_step(&expired, random), Step::Stop); // the fresh token was refused too
 //! ```
 //!
-//! Calls that run at the same time are refused together when a token expires. Fetch one fresh token for all of them: whoever comes
-//! second finds that the token is no longer the one that was refused.
+//! If a token expires, all calls in flight fail together. Fetch one fresh token for all of them: a call that comes second finds that
+//! the token has already changed.
 //!
-//! The example `client` of this crate is the whole of it, against a server on loopback.
-//!
-//! `match` on the set has no wildcard, and that is meant: it is closed, so the compiler shows every place where a new program has
-//! to decide.
+//! Three examples use the policy against a server on loopback: `client` by hand, `backon` with the crate of that name, `tower` as a
+//! `tower::retry::Policy`. The crate `reqwest-retry` does not fit: it decides before the body is read, and this platform puts most
+//! failures into the body of an HTTP 200 or 400.
 //!
 //! # Is it safe to repeat?
 //!
 //! `Retry` says whether the same request *can* succeed later. It does not say that repeating it is *safe*: a request that creates
-//! something may have done so before the answer was lost. Three questions decide.
+//! something may have done so before the answer was lost. Ask three questions.
 //!
-//! 1. *Was it refused before anything was done?* Rate limits, tokens and missing permissions are checked first. A request that fails
-//!    with `SlowDown` or `RefreshToken` had no effect, and any request may be repeated.
-//! 2. *Is the request idempotent?* `GET`, `PUT` and `DELETE` are, in what they leave behind. A repeated `DELETE` may answer that there
-//!    is nothing to delete: after a `Backoff`, take that for a success.
-//! 3. *Does the API take a key?* Many that create something take one (`uuid`, `client_token`, `request_id`). Make it once per
-//!    intention, not once per attempt, and the platform drops the second request. Keep it where a crash does not lose it.
+//! 1. *Was it refused before anything was done?* Rate limits, tokens and permissions are checked first. A request that fails with
+//!    `SlowDown` or `RefreshToken` had no effect, and can be repeated.
+//! 2. *Is the request idempotent?* `GET`, `PUT` and `DELETE` are. A repeated `DELETE` may answer that there is nothing to delete: after
+//!    a `Backoff`, treat that as a success.
+//! 3. *Does the API take a key?* Many APIs that create something do (`uuid`, `client_token`, `request_id`). Make one key per intention,
+//!    not per attempt; the platform then drops the second request. Store it where a crash does not lose it.
 //!
-//! Where all three say no, and the failure is a `Backoff` or a connection that broke, nobody knows whether it was carried out. Look
-//! for the result first, or tell a person.
+//! If all three answers are no and the failure is a `Backoff` or a broken connection, the outcome is unknown. Query the result first,
+//! or escalate to a human.
 //!
 //! # Unknown codes
 //!
-//! The platform has codes that are documented nowhere, and gets new ones. A program meets them; it must not fall over. The enums are
-//! `#[non_exhaustive]`, the conversion from a number has an error that keeps it, and
+//! Some codes are documented nowhere, and new ones appear without notice. Your program must handle them. The enums are
+//! `#[non_exhaustive]`, and the error of a conversion keeps the number.
 //!
-//! - the retry is then by HTTP status: 429 `SlowDown`, 500 and 502 to 504 `Backoff`, else `Never`
-//!   (`ApiError::retry` of the feature `response` does that);
-//! - the server's text is what there is for people: log it, with the number and the log id;
-//! - do not map them to a variant of your own such as `Other`: the number is what one searches for later.
+//! - `ApiError::retry` then decides by the HTTP status; `ApiError::known_retry` is `None`, so you can tell "never" from "no opinion".
+//! - Log the server's text with the code and the log id. It is all that a human has.
+//! - Do not map unknown codes to a variant such as `Other`: the number is what people search for.
 //!
 //! ```
 //! use feishu_codes::HireError;
 //!
 //! let unknown = HireError::try_from(1002120_i64).unwrap_err();
 //! assert_eq!(unknown.code(), 1002120);
-//! // Tells the neighbours, which finds the slips of those who type numbers.
+//! // Names the nearest known codes, which shows typos.
 //! assert!(unknown.to_string().contains("1002102 (HireError::TalentNotExist)"));
 //! ```
 //!
-//! A new version of this crate that adds a code turns an unknown one into a known one. A `match` that decides by `retry` and `kind`
-//! needs no change for it.
+//! A new version of this crate may know a code that was unknown. A `match` that decides by `retry` and `kind` needs no change then.
 //!
-//! # Numbers with several meanings
+//! # Codes with several meanings
 //!
-//! The platform numbers its errors by product, and now and then a number was used twice. Two things tell which is meant: the API that
-//! was called, and the server's text.
+//! The platform numbers its errors per product and has used some numbers twice. The API that was called and the server's text tell
+//! which meaning applies.
 //!
 //! ```
-//! use feishu_codes::{FeishuError, GatewayError, Retry};
+//! use feishu_codes::{FeishuError, Retry, code};
 //!
 //! let error = FeishuError::for_request("/open-apis/im/v1/chats", 99991663);
-//! assert_eq!(error, Some(GatewayError::TenantAccessTokenRejected.into()));
+//! assert_eq!(error, Some(code!(99991663).into()));
 //!
-//! // One number, two meanings, and only one of them is worth a fresh token.
-//! let error = GatewayError::TenantAccessTokenRejected;
+//! // One code, two meanings: only one of them is worth a fresh token.
+//! let error = code!(99991663);
 //! assert_eq!(error.meaning("tenant token invalid").retry(), Retry::RefreshToken);
 //! assert_eq!(error.meaning("tenant access token not support").retry(), Retry::Never);
 //! ```
 //!
-//! So keep the text as long as the number, and use [`meaning`](crate::FeishuError::meaning) where you have it. `ApiError` does both:
-//! call its `for_request` where the path is at hand.
+//! So keep the text with the code, and call [`meaning`](crate::FeishuError::meaning). `ApiError` does both: call its `with_api` or
+//! `with_path` wherever the path is at hand.
 //!
 //! # Logging
 //!
-//! One line an error: number, text, log id. The log id is what the platform's support asks for first, and no one can find it later.
-//! `ApiError` prints exactly that, on one line whatever the server sent; `{:#}` adds missing scopes and the remedy, for people.
+//! Log one line per error: code, text, log id. The platform's support asks for the log id first. `ApiError` prints exactly this, on
+//! one line whatever the server sent; `{:#}` adds the missing scopes and the remedy.
 //!
-//! - Do not log bodies and headers of requests: they hold tokens and people's data. `Debug` of `ApiError` leaves the body out for
-//!   that reason.
-//! - Count by [`code`](crate::FeishuError::code) and [`domain`](crate::FeishuError::domain), not by text: texts hold ids and change.
-//! - Log what you repeat too, at a lower level. A service that only lives by its retries looks healthy until it does not.
-//! - Wake someone for `Never`, and for `SlowDown` that does not end. A single `Backoff` wakes nobody.
+//! With `tracing`, use fields of low cardinality for what you count, and put the rest beside them:
+//!
+//! ```text
+//! tracing::error!(
+//!     error.type = error.known().map_or("unknown", |known| known.name()), // few values: good for metrics
+//!     feishu.code = error.code(),
+//!     feishu.kind = error.kind().map(|kind| kind.name()),
+//!     feishu.log_id = error.log_id(),
+//!     "{error}"
+//! );
+//! ```
+//!
+//! - Do not log bodies and headers of requests: they contain tokens and personal data. `Debug` of `ApiError` omits the body.
+//! - Count by [`code`](crate::FeishuError::code) and [`domain`](crate::FeishuError::domain), not by text: texts contain ids and change.
+//! - Log retries too, at a lower level. A service that only works by its retries looks healthy until it fails.
+//! - Alert on `Never`, and on a `SlowDown` that does not end. A single `Backoff` needs no alert.
 //!
 //! # Testing your error handling
 //!
-//! No account and no network is needed: a failure is a number and a text.
+//! You need neither an account nor a network: a failure is a code and a text.
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
-//! use feishu_codes::{code, raw_code, ApiError, FeishuError, HireError};
+//! use feishu_codes::{ApiError, FeishuError, HireError, code, raw_code};
 //!
-//! // What the program does with an answer.
 //! fn outcome(error: &ApiError) -> &'static str {
-//!     match error.error() {
+//!     match error.known() {
 //!         Some(FeishuError::Hire(HireError::TalentNotExist)) => "create the talent",
 //!         Some(_) => "give up",
 //!         None => "give up, and look it up",
@@ -150,41 +138,35 @@
 //!
 //! fn failure(code: i64, msg: &str) -> ApiError {
 //!     let body = format!(r#"{{"code": {code}, "msg": {msg:?}}}"#);
-//!     ApiError::from_parts(200, [("", ""); 0], body.as_bytes()).expect("the code is not 0")
+//!     ApiError::check_body(200, body.as_bytes()).expect_err("the code is not 0")
 //! }
 //!
-//! // The number is checked by the compiler: a slip in the test cannot make it pass.
+//! // The compiler checks the code: a typo in the test cannot make it pass.
 //! assert_eq!(outcome(&failure(raw_code!(1002102), "Talent not exist")), "create the talent");
 //! assert_eq!(outcome(&failure(1799999, "new")), "give up, and look it up");
-//!
-//! // Every code there is, against what must hold for all of them.
-//! for known in FeishuError::ALL {
-//!     assert!(!outcome(&failure(known.code(), known.message())).is_empty());
-//! }
 //! assert_eq!(code!(1002102), HireError::TalentNotExist);
 //! ```
 //!
-//! Beside that, worth a test each: a page of HTML at status 502, an empty body, a code that nobody knows, a token that is refused
-//! after it was refreshed, and a limit whose reset lies an hour ahead. The examples `client` and `webhook` play such a server with a
-//! few lines of axum.
+//! Write a test for each of these too: an HTML page at status 502, an empty body, an unknown code, a token that is refused after a
+//! refresh, and a limit that resets in an hour. The examples `client` and `webhook` play such a server with a few lines of axum.
 //!
 //! # Code for any table
 //!
-//! What is the same for all enums, those of your own [`error_codes!`](crate::error_codes) among them, is in the trait
-//! [`ErrorCode`](crate::ErrorCode):
+//! The trait [`ErrorCode`](crate::ErrorCode) has everything that the enums share, those of your own
+//! [`error_codes!`](crate::error_codes) included:
 //!
 //! ```
-//! use feishu_codes::{ErrorCode, HireError, ImError, Kind, Lang};
+//! use feishu_codes::{ErrorCode, HireError, ImError, Kind};
 //!
-//! /// A line for a report.
+//! /// Formats a line of a report.
 //! fn line<E: ErrorCode>(error: E) -> String {
-//!     format!("{}\t{}\t{}\t{}", error.code(), error.name(), error.kind(), error.remedy(Lang::En))
+//!     format!("{}\t{}\t{}", error.code(), error.name(), error.kind())
 //! }
-//! assert!(line(HireError::TalentNotExist).starts_with("1002102\tTalentNotExist\tnot_found\t"));
+//! assert_eq!(line(HireError::TalentNotExist), "1002102\tTalentNotExist\tnot_found");
 //!
-//! /// The codes that a person has to act upon.
-//! fn need_a_person<E: ErrorCode>() -> impl Iterator<Item = E> {
+//! /// Returns the errors that an admin has to fix.
+//! fn for_an_admin<E: ErrorCode>() -> impl Iterator<Item = E> {
 //!     E::ALL.iter().copied().filter(|error| error.kind() == Kind::PermissionDenied)
 //! }
-//! assert!(need_a_person::<ImError>().count() > 0);
+//! assert!(for_an_admin::<ImError>().count() > 0);
 //! ```

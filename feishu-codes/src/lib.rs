@@ -121,6 +121,7 @@ extern crate alloc;
 pub mod __private;
 mod generate;
 pub mod guide;
+pub mod guide_zh;
 #[cfg(feature = "response")]
 pub mod response;
 pub mod retry_policy;

@@ -146,7 +146,7 @@ impl ApiError {
     }
 
     /// Adds the API that was called: the method, such as `"GET"` or `http::Method::GET`, and the path as for
-    /// [`with_path`](Self::with_path).
+    /// [`with_path`](Self::with_path). With the feature `endpoints`, the documented API that the request calls decides.
     ///
     /// ```
     /// use feishu_codes::{ApiError, Domain};
@@ -157,7 +157,9 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn with_api(self, method: impl AsRef<str>, path: &str) -> Self {
-        // The method matters once APIs are known one by one: here is the place to look the API up.
+        #[cfg(feature = "endpoints")]
+        let path = crate::Endpoint::find(method.as_ref(), path).map_or(path, |endpoint| endpoint.path());
+        // Without the table of APIs, only the path counts.
         let _ = method;
         self.with_path(path)
     }

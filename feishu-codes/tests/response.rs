@@ -80,6 +80,19 @@ fn the_path_decides_and_another_domain_never_answers() {
     assert_eq!(gateway.known().map(FeishuError::domain), Some(Domain::Gateway));
 }
 
+#[cfg(feature = "endpoints")]
+#[test]
+fn the_documented_api_decides() {
+    for endpoint in feishu_codes::Endpoint::ALL {
+        // As a proxy might log it: no scheme, and a segment in percent-encoding.
+        let path = format!("open.feishu.cn{}", endpoint.path().replacen("open-apis", "open%2Dapis", 1));
+        for documented in endpoint.documented() {
+            let error = error(&json!({"code": documented.code()})).with_api(endpoint.method(), &path);
+            assert_eq!(error.known(), Some(documented), "{endpoint}");
+        }
+    }
+}
+
 #[test]
 fn the_status_decides_for_unknown_codes_only() {
     let read = |status, code: i64| read(status, json!({ "code": code }).to_string().as_bytes()).unwrap();

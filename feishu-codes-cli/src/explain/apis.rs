@@ -94,9 +94,12 @@ pub(super) fn narrow<'c>(
         streams.hint(&format_args!("`{shown}` is not documented: the domain of its path is `{}`", domain.key))?;
     }
     let before = found.outer.iter().map(Match::path).collect::<Vec<_>>();
-    for found in [&mut found.outer, &mut found.inner] {
-        let has_own = found.iter().any(|found| found.domain.key == domain.key);
-        found.retain(|found| if has_own { found.domain.key == domain.key } else { found.domain.is_general() });
+    let is_own = |found: &Match<'_>| found.domain.key == domain.key;
+    let has_own = found.outer.iter().any(is_own);
+    found.outer.retain(|found| if has_own { is_own(found) } else { found.domain.is_general() });
+    // A code inside the text is of a service behind the API, in whatever domain.
+    if found.inner.iter().any(is_own) {
+        found.inner.retain(is_own);
     }
     for found in found.outer.iter_mut().chain(&mut found.inner) {
         let documenting = endpoints.iter().find(|endpoint| documents(endpoint, found));

@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use feishu_codes_codegen::table::catalog::Meaning;
-use feishu_codes_core::{Lang, fit};
+use feishu_codes_core::{Kind, Lang, fit, response::ScopesNeeded};
 use textwrap::{Options, core::display_width};
 
 use super::{
-    body::Body,
+    body::{Body, LinkSource},
     glossary::{Words, words},
     report::{Match, Matches},
 };
@@ -22,9 +22,15 @@ pub(super) fn write(found: &Matches<'_>, response: Option<&Body>, lang: Lang, st
     let width = streams.width.unwrap_or(WIDTH).min(WIDTH);
     let text = response.map(|body| body.msg.as_str());
     let mut page = Page { out: &mut streams.out, width, lang, words: words(lang) };
-    page.matches(&found.outer, text)?;
+    if response.is_some_and(Body::is_without_code) && !found.outer.is_empty() {
+        page.heading(page.words.by_text, false)?;
+        page.list(&found.outer, text)?;
+    } else {
+        page.matches(&found.outer, text)?;
+    }
     if !found.inner.is_empty() {
-        page.heading(page.words.inner, !found.outer.is_empty())?;
+        let is_cause = is_cause(&found.outer, &found.inner, text.unwrap_or_default());
+        page.heading(if is_cause { page.words.real_cause } else { page.words.inner }, !found.outer.is_empty())?;
         page.matches(&found.inner, text)?;
     }
     match response {
@@ -35,6 +41,15 @@ pub(super) fn write(found: &Matches<'_>, response: Option<&Body>, lang: Lang, st
         }
         None => Ok(()),
     }
+}
+
+/// Returns whether the code inside the text is the real cause: the outer code says no more than that the request is invalid, and it is
+/// clear what the inner one means.
+fn is_cause(outer: &[Match<'_>], inner: &[Match<'_>], text: &str) -> bool {
+    let says_little =
+        |found: &Match<'_>| found.meanings.first().is_none_or(|first| first.kind == Kind::InvalidArgument);
+    let fits = |found: &Match<'_>| found.meanings.first().is_some_and(|first| fit::score(first.message, text) > 0);
+    outer.iter().all(says_little) && inner.iter().all(|found| found.meanings.len() == 1 || fits(found))
 }
 
 struct Page<'o> {
@@ -56,6 +71,10 @@ impl Page<'_> {
         if matches.len() > 1 {
             writeln!(self.out, "{} {}\n", matches.len(), self.words.several_matches)?;
         }
+        self.list(matches, text)
+    }
+
+    fn list(&mut self, matches: &[Match<'_>], text: Option<&str>) -> io::Result<()> {
         for (at, found) in matches.iter().enumerate() {
             if at > 0 {
                 writeln!(self.out)?;
@@ -129,12 +148,23 @@ impl Page<'_> {
             self.field(self.words.field, &one_line(&text))?;
         }
         if !body.missing_scopes.is_empty() {
-            self.field(self.words.scopes, &one_line(&body.missing_scopes.join(", ")))?;
+            let needed = match body.scopes_needed.filter(|_| body.missing_scopes.len() > 1) {
+                Some(ScopesNeeded::AnyOf) => format!(" ({})", self.words.any_of),
+                Some(ScopesNeeded::AllOf) => format!(" ({})", self.words.all_of),
+                None => String::new(),
+            };
+            self.field(self.words.scopes, &one_line(&(body.missing_scopes.join(", ") + &needed)))?;
         }
         for link in &body.urls {
-            let label =
-                if !body.missing_scopes.is_empty() && link.grants() { self.words.grant } else { self.words.link };
+            let label = match link.from {
+                _ if link.grants => self.words.grant,
+                LinkSource::ChallengeUrl => self.words.challenge,
+                _ => self.words.link,
+            };
             self.link(label, &one_line(&link.url))?;
+        }
+        if let Some(seconds) = body.retry_after {
+            self.field(self.words.wait, &format!("{seconds} {}", self.words.seconds))?;
         }
         match &body.log_id {
             Some(id) => self.field(self.words.log_id, &format!("{} ({})", one_line(id), self.words.quote_it)),

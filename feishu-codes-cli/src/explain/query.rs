@@ -55,14 +55,6 @@ impl<'q> Query<'q> {
             _ => None,
         }
     }
-
-    /// The text that the meanings are compared with.
-    pub(super) fn message(&self) -> Option<&str> {
-        match self {
-            Self::Response(body) => Some(&body.msg),
-            _ => None,
-        }
-    }
 }
 
 /// By the key, the enum, or the variant of `Domain`.

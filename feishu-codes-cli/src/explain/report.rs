@@ -19,9 +19,9 @@ pub(crate) struct Match<'c> {
 /// What was found.
 #[derive(Debug, Default)]
 pub(crate) struct Matches<'c> {
-    /// What the query itself means.
+    /// What the query itself means, or what a response without a code may mean.
     pub(crate) outer: Vec<Match<'c>>,
-    /// What the number inside the text of the response means.
+    /// What the code inside the text of the response means.
     pub(crate) inner: Vec<Match<'c>>,
 }
 
@@ -60,7 +60,7 @@ impl<'d> Document<'d> {
     }
 }
 
-/// The JSON of a code. Kind, retry, statuses and page are those of its first meaning, which is the one that fits best.
+/// The JSON of a code. Its own kind, retry, statuses and page are those of its first meaning, which is the one that fits best.
 #[derive(Serialize)]
 pub(crate) struct Entry<'d> {
     domain: &'d str,
@@ -81,8 +81,12 @@ pub(crate) struct Entry<'d> {
 struct EntryMeaning<'d> {
     scope: Option<&'d str>,
     message: &'d str,
+    kind: &'static str,
+    retry: &'static str,
+    http: &'d [u16],
     explanation: &'d str,
     remedy: &'d str,
+    docs_url: Option<String>,
 }
 
 impl<'d> Entry<'d> {
@@ -91,8 +95,12 @@ impl<'d> Entry<'d> {
         let meaning = |meaning: &&'d Meaning<'d>| EntryMeaning {
             scope: Some(meaning.scope).filter(|scope| !scope.is_empty()),
             message: meaning.message,
+            kind: meaning.kind.name(),
+            retry: meaning.retry.name(),
+            http: &meaning.http,
             explanation: meaning.explanation(lang),
             remedy: meaning.remedy(lang),
+            docs_url: meaning.docs_url(lang),
         };
         Self {
             domain: found.domain.key,

@@ -19,7 +19,10 @@ pub(super) fn report(
     streams: &mut Streams,
 ) -> Result<bool, Failure> {
     if let Query::Response(body) = query {
-        // The inner number says more than the outer one: where it is known, there is an explanation.
+        if body.is_without_code() {
+            return without_code(found, streams);
+        }
+        // The inner code says more than the outer one: if it is known, there is an explanation.
         if body.is_success() || !found.inner.is_empty() || !found.outer.is_empty() {
             if let (Some(code), true) = (body.code, found.outer.is_empty() && !body.is_success()) {
                 streams.hint(&format_args!("the table does not have {code} itself"))?;
@@ -36,6 +39,17 @@ pub(super) fn report(
         (_, None) => {}
     }
     Ok(true)
+}
+
+/// Says that the text was all there was to go by.
+fn without_code(found: &Matches<'_>, streams: &mut Streams) -> Result<bool, Failure> {
+    if found.outer.is_empty() {
+        streams.error(&"the response has no code, and its text is not like that of any code")?;
+        streams.hint(&"find codes by words with `feishu-codes search`")?;
+    } else {
+        streams.hint(&"the response has no code: these codes have a similar text, and may not be meant")?;
+    }
+    Ok(found.outer.is_empty())
 }
 
 fn unknown_code(query: &Query<'_>, code: i128, catalog: &Catalog<'_>, streams: &mut Streams) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ fn program(words: &[String]) -> Command {
     assert_eq!(words[0], "feishu-codes");
     let mut command = Command::new(env!("CARGO_BIN_EXE_feishu-codes"));
     command.args(&words[1..]).current_dir("tests/data");
-    command.env("LC_ALL", "C").env("NO_COLOR", "1").env("COLUMNS", "100");
+    command.env("LANGUAGE", "").env("LC_ALL", "C").env("NO_COLOR", "1").env("COLUMNS", "100");
     let explains = matches!(words.get(1).map(String::as_str), Some("explain" | "search" | "list" | "api"));
     if explains && !words.iter().any(|word| word == "--help" || word == "--codes") {
         command.args(["--codes", "codes.csv"]);

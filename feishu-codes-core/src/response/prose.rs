@@ -27,6 +27,13 @@ pub(super) fn inner(text: &str, outer: Option<i64>) -> Option<Inner<'_>> {
     }
 }
 
+/// Returns whether a scope of the table is that of codes that occur inside others, such as `card, inside 230099`.
+#[must_use]
+pub fn is_inner_scope(scope: &str) -> bool {
+    let outer = scope.split("inside ").nth(1);
+    outer.is_some_and(|outer| outer.starts_with(|first: char| first.is_ascii_digit()))
+}
+
 const SEPARATORS: [char; 5] = [':', '=', ' ', '"', '\\'];
 
 const LABEL: &str = "errmsg";

@@ -1,6 +1,6 @@
 //! From a code to what it means. If several domains use a code, the API that was called and the server's text decide.
 
-use feishu_codes_core::fit;
+use feishu_codes_core::{fit, response::is_inner_scope};
 
 use crate::{Domain, FeishuError, Kind, Meaning};
 
@@ -29,13 +29,9 @@ pub(super) fn sub_candidates(code: i64, outer: Option<Domain>, msg: &str) -> &'s
     found.map_or(&[], |error| only(all, *error))
 }
 
-/// Returns whether codes of this domain occur inside others: a row has a scope such as `card, inside 230099`.
+/// Returns whether codes of this domain occur inside others, by the scopes of its rows.
 fn has_inner_codes(domain: Domain) -> bool {
-    let is_inner = |scope: &str| {
-        let outer = scope.split("inside ").nth(1);
-        outer.is_some_and(|outer| outer.starts_with(|first: char| first.is_ascii_digit()))
-    };
-    domain.errors().any(|error| error.meanings().filter_map(Meaning::scope).any(is_inner))
+    domain.errors().any(|error| error.meanings().filter_map(Meaning::scope).any(is_inner_scope))
 }
 
 /// Returns the part of `all` that is one error.

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 pub(crate) struct Browser {
-    client: Client,
+    pub(crate) client: Client,
     // Dropped last: the driver ends the browser, then the profile can go.
     _driver: Driver,
     _profile: TempDir,
@@ -22,6 +22,11 @@ pub(crate) struct Browser {
 impl Browser {
     /// `None`, with a word why, where there is no browser.
     pub(crate) async fn start() -> Option<Self> {
+        Self::start_with(&json!({})).await
+    }
+
+    /// With more options of Chromium, such as the languages of the reader.
+    pub(crate) async fn start_with(more: &Value) -> Option<Self> {
         let Some(binary) = CHROMIUM.into_iter().find_map(in_path) else { return missing("chromium") };
         let driver = match Driver::start() {
             Ok(driver) => driver,
@@ -41,8 +46,11 @@ impl Browser {
             "--disable-sync",
             &format!("--user-data-dir={}", profile.path().display()),
         ];
-        let options = json!({"goog:chromeOptions": {"binary": binary, "args": arguments}});
-        let Value::Object(capabilities) = options else { unreachable!("written above") };
+        let mut options = json!({"binary": binary, "args": arguments});
+        for (name, value) in more.as_object().into_iter().flatten() {
+            options[name] = value.clone();
+        }
+        let capabilities = serde_json::Map::from_iter([("goog:chromeOptions".to_owned(), options)]);
         let address = format!("http://127.0.0.1:{}", driver.port);
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities)

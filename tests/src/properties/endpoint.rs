@@ -54,9 +54,13 @@ fn decoded(segment: &str) -> Vec<u8> {
     let mut decoded = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
         let digits = part.get(..2).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
-        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        decoded.push(byte.unwrap_or(b'%'));
-        decoded.extend(part.bytes().skip(if byte.is_some() { 2 } else { 0 }));
+        if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            decoded.push(byte);
+            decoded.extend(part.bytes().skip(2));
+        } else {
+            decoded.push(b'%');
+            decoded.extend(part.bytes());
+        }
     }
     decoded
 }

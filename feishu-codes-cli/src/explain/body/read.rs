@@ -2,33 +2,41 @@
 
 use std::collections::HashSet;
 
-use feishu_codes_core::response::{Envelope, FieldViolation as Violation, Headers};
+use feishu_codes_core::response::{Envelope, FieldViolation as Violation, Headers, urls};
 
-use super::{Body, FieldViolation, Link, LinkSource, NotAResponse};
+use super::{Body, FieldViolation, Link, LinkSource, MatchedBy, NotAResponse};
 
-/// Reads a response. What stands before the JSON object is skipped; the headers that `curl -i` shows are read.
+/// Reads a response. The text before the JSON object is skipped, except for the headers that `curl -i` shows.
+///
+/// A response without a code counts if it has a text that says what went wrong.
 pub(in crate::explain) fn read(bytes: &[u8]) -> Result<Body, NotAResponse> {
     let text = String::from_utf8_lossy(bytes);
-    let starts = [text.starts_with('{').then_some(0), text.find("\n{").map(|at| at + 1), text.find('{'), Some(0)];
-    let mut parts = starts.into_iter().flatten().filter_map(|start| text.split_at_checked(start));
-    parts.find_map(|(head, body)| of_parts(head, body)).ok_or(NotAResponse)
+    let after_headers = ["\r\n\r\n", "\n\n"].iter().find_map(|end| Some(text.find(end)? + end.len()));
+    let after_headers = after_headers.filter(|_| text.starts_with("HTTP/"));
+    let object = [text.starts_with('{').then_some(0), text.find("\n{").map(|at| at + 1), text.find('{')];
+    let starts = object.into_iter().chain([after_headers, Some(0)]).flatten();
+    let bodies =
+        starts.filter_map(|start| text.split_at_checked(start)).filter_map(|(head, body)| of_parts(head, body));
+    let bodies = bodies.collect::<Vec<_>>();
+    let with_code = bodies.iter().position(|body| !body.is_without_code());
+    bodies.into_iter().nth(with_code.unwrap_or_default()).ok_or(NotAResponse)
 }
 
-/// What stands before the answer may be its headers.
+/// Reads a body and what stands before it, which may be the headers.
 fn of_parts(head: &str, body: &str) -> Option<Body> {
-    if is_success(body) {
+    if Envelope::is_success(body.as_bytes()) {
         return Some(Body { code: Some(0), ..Body::default() });
     }
-    // With the status of a failure a text without a code is read too: it may have one inside.
-    let envelope = Envelope::read(400, body.as_bytes())?;
-    let log_id = Headers::read(headers(head)).log_id;
-    let body = Body::from(&envelope);
-    Some(Body { log_id: body.log_id.or(log_id), ..body }).filter(|body| body.code.is_some() || body.sub_code.is_some())
-}
-
-fn is_success(body: &str) -> bool {
-    let document = serde_json::from_str::<serde_json::Value>(body).unwrap_or_default();
-    ["code", "StatusCode"].into_iter().find_map(|key| document.get(key)).is_some_and(|code| *code == 0)
+    // With a status that is neither a success nor known, only the body's own text is read.
+    let envelope = Envelope::read(0, body.as_bytes())?;
+    let headers = Headers::read(headers(head));
+    let mut body = Body::from(&envelope);
+    body.log_id = body.log_id.or(headers.log_id);
+    body.retry_after = headers.retry_after.map(|wait| wait.as_secs());
+    if body.code.is_none() && body.sub_code.is_none() {
+        body.matched_by = MatchedBy::Text;
+    }
+    Some(body).filter(|body| !body.is_without_code() || !body.msg.is_empty())
 }
 
 fn headers(head: &str) -> impl Iterator<Item = (&str, &str)> {
@@ -46,36 +54,39 @@ impl From<&Envelope> for Body {
             code: error.code,
             msg: error.msg.clone(),
             sub_code: error.sub_code,
+            sub_msg: error.sub_msg.clone(),
             log_id: error.log_id.clone(),
             missing_scopes: error.missing_scopes.clone(),
+            scopes_needed: error.scopes_needed,
             urls: links(error),
             field_violations: error.field_violations.iter().filter_map(field_violation).collect(),
+            ..Self::default()
         }
     }
 }
 
 fn links(error: &Envelope) -> Vec<Link> {
+    let grant = error.grant_url(None);
     let link = |url: Option<&str>, description: Option<&str>, from| {
-        url.map(|url| Link { url: url.to_owned(), description: description.map(str::to_owned), from })
+        let grants = url.is_some() && url == grant.as_deref();
+        url.map(|url| Link { url: url.to_owned(), description: description.map(str::to_owned), from, grants })
     };
     let violations = error.permission_violations.iter();
     let violations = violations.map(|found| link(found.url(), found.description(), LinkSource::PermissionViolations));
     let helps = error.helps.iter().map(|help| link(help.url(), help.description(), LinkSource::Helps));
     // The troubleshooter is a sentence with a link in it, and so may be the message.
-    let msg = link(url_in(&error.msg), None, LinkSource::Msg);
-    let troubleshooter = link(error.troubleshooter.as_deref().and_then(url_in), None, LinkSource::Troubleshooter);
+    let of_text = |text: Option<&str>, from| link(text.and_then(|text| urls(text).next()), None, from);
+    let others = [
+        of_text(Some(&error.msg), LinkSource::Msg),
+        link(error.challenge_url.as_deref(), None, LinkSource::ChallengeUrl),
+        of_text(error.troubleshooter.as_deref(), LinkSource::Troubleshooter),
+        link(grant.as_deref(), None, LinkSource::MissingScopes),
+    ];
     let mut seen = HashSet::new();
-    let links = violations.chain(helps).chain([msg, troubleshooter]).flatten();
-    links.filter(|link| seen.insert(link.url.clone())).collect()
-}
-
-/// The first link in a text, up to what no URL holds.
-fn url_in(text: &str) -> Option<&str> {
-    let start = text.find("https://")?;
-    let rest = text.get(start..)?;
-    let end =
-        rest.find(|character: char| !character.is_ascii_graphic() || "\"<>`".contains(character)).unwrap_or(rest.len());
-    rest.get(..end).map(|url| url.trim_end_matches(['.', ',', ';', ')', ']']))
+    let links = violations.chain(helps).chain(others).flatten();
+    let mut links = links.filter(|link| seen.insert(link.url.clone())).collect::<Vec<_>>();
+    links.sort_by_key(|link| !link.grants);
+    links
 }
 
 #[cfg(test)]
@@ -98,6 +109,7 @@ mod tests {
         assert_eq!((body.code, body.log_id.as_deref()), (Some(99991672), Some("L1")));
         assert_eq!(body.missing_scopes, ["a", "b"]);
         let urls = body.urls.iter().map(|link| (link.from, link.url.as_str())).collect::<Vec<_>>();
+        assert!(body.urls[0].grants && !body.urls[1].grants);
         let expected = [
             (LinkSource::PermissionViolations, "https://x.example/b"),
             (LinkSource::Helps, "https://x.example/help"),
@@ -124,8 +136,30 @@ mod tests {
     }
 
     #[test]
+    fn success_however_the_zero_is_written() {
+        for text in [r#"{"code":0}"#, r#"{"code":"0","msg":"ok"}"#, r#"{"code":0.0}"#, r#"{"StatusCode":0,"code":0}"#] {
+            assert!(body(text).is_success(), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_code_the_text_counts() {
+        for text in [
+            r#"{"message":"The message was withdrawn."}"#,
+            "The message was withdrawn.",
+            "HTTP/1.1 400 Bad Request\nX-Tt-Logid: L\n\nThe message was withdrawn.",
+            "HTTP/1.1 400 Bad Request\r\nA: b\r\n\r\n{\"msg\": \"The message was withdrawn.\"}",
+        ] {
+            let body = body(text);
+            assert_eq!((body.msg.as_str(), body.is_without_code()), ("The message was withdrawn.", true), "{text}");
+        }
+        let limited = body("HTTP/1.1 429 X\nx-ogw-ratelimit-reset: 3\n\n{\"code\":99991400}");
+        assert_eq!((limited.retry_after, limited.is_without_code()), (Some(3), false));
+    }
+
+    #[test]
     fn what_is_no_response() {
-        for text in ["", "404 page not found", "[1]", "{\"code\":", "{\"data\":{}}", "\u{0}\u{1}"] {
+        for text in ["", " \n", "{\"code\":", "{\"data\":{}}", "\u{0}\u{1}"] {
             assert_eq!(read(text.as_bytes()), Err(NotAResponse), "{text}");
         }
     }

@@ -17,12 +17,13 @@ function fit(entry, word) {
   if (entry.messages.includes(word)) return 40;
   if (entry.causes.includes(word)) return 25;
   if (entry.all.includes(word)) return 10;
-  return /^[\u3400-\u9fff]{3,}$/.test(word) && pairs(word).every((pair) => entry.all.includes(pair)) ? 5 : 0;
+  return /^[\u3400-\u9fff]{3,}$/.test(word) && hasMostPairs(entry.all, word) ? 5 : 0;
 }
 
-// The pairs of neighboring characters: 人才不存在 finds 人才已不存在 too.
-function pairs(word) {
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+// Chinese has no spaces between words. By its pairs of characters, 人才不存在 finds 人才已不存在 too.
+function hasMostPairs(all, word) {
+  const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+  return pairs.filter((pair) => all.includes(pair)).length >= 0.7 * pairs.length;
 }
 
 // Returns the codes that fit a query, the best first, and whether they fit all of it.
