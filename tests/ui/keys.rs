@@ -13,5 +13,7 @@ mod constant { feishu_codes::error_codes! { codes: concat!("a", "b"), domains: "
 mod bad_module { feishu_codes::error_codes! { codes: "codes.csv", domains: "domains.csv", module: codes } }
 mod not_a_base { feishu_codes::error_codes! { codes: "codes.csv", domains: "domains.csv", docs_en: true } }
 mod keyword { feishu_codes::error_codes! { codes: "codes.csv", domains: "domains.csv", all: Self } }
+mod no_feature { feishu_codes::error_codes! { codes: "good.csv", domains: "domains.csv", endpoints: "good_endpoints.csv" } }
+mod wrong_apis { feishu_codes::error_codes! { codes: "good.csv", domains: "domains.csv", endpoints: "bad_endpoints.csv", all: Any } }
 
 fn main() {}

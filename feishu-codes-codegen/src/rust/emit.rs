@@ -116,7 +116,6 @@ pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> Result<To
     tokens.extend(call(facade, "domain_set", &domain_set_data(&domains, all))?);
     tokens.extend(tokens::parse(&docs::all_codes(&domains))?);
     if !catalog.endpoints.is_empty() {
-        tokens.extend(tokens::parse(&endpoints::declaration(all))?);
         tokens.extend(call(facade, "endpoint_set", &documented.data(catalog, all))?);
     }
     Ok(tokens)
@@ -148,8 +147,8 @@ fn error_enum(domain: &Domain<'_>, links: &Links, documented: &Documented<'_>) -
         let _ = write!(text, "#[doc = {docs}] ");
         let endpoints = documented.endpoints_of(domain, code);
         if !endpoints.is_empty() {
-            // As with the table above, only rustdoc gets the APIs.
-            let _ = write!(text, "#[cfg_attr(doc, doc = {})] ", raw(&docs::of_endpoints(endpoints)));
+            // As with the table above, only rustdoc gets the APIs. The blank line ends the list before them.
+            let _ = write!(text, "#[cfg_attr(doc, doc = \"\", doc = {})] ", raw(&docs::of_endpoints(endpoints)));
         }
         let _ = write!(text, "#[doc(alias = \"{code}\")] {name}={code},");
     }

@@ -6,7 +6,11 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint_set {
-    (all: $wide:ident, count: $count:literal, routes: $routes:expr, names: $names:expr, errors: $errors:expr, ends: $ends:expr,) => {
+    (docs: $docs:literal, all: $wide:ident, count: $count:literal, routes: $routes:expr, names: $names:expr, errors: $errors:expr, ends: $ends:expr,) => {
+        #[doc = $docs]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct Endpoint($crate::__private::core::primitive::u32);
+
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
             // The names that mean something else where the caller says so, and the traits that come from a prelude.

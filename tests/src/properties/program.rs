@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use feishu_codes_cli::{
-    diff::{ChangeKind, Diff, Snapshot, compare},
+    diff::{ChangeKind, Diff, Snapshot, compare, compare_endpoints},
     fmt::format,
 };
 use feishu_codes_codegen::table::Input;
@@ -55,6 +55,7 @@ fn without_line_carriage_returns(data: &[u8]) -> Vec<u8> {
 /// If that does not hold.
 pub fn diff(data: &[u8]) {
     let (old, new) = super::halves(data).unwrap_or((data, data));
+    diff_endpoints(old, new);
     let read = |data: &[u8]| Snapshot::read(&Input::new("codes.csv", data)).ok();
     let (old, new) = (read(old), read(new));
     for same in [&old, &new].into_iter().flatten() {
@@ -72,6 +73,17 @@ pub fn diff(data: &[u8]) {
     let count = |diff: &Diff, kind| diff.changes.iter().filter(|change| change.change == kind).count();
     for kind in [ChangeKind::Renamed, ChangeKind::Moved, ChangeKind::Kind, ChangeKind::Retry] {
         assert_eq!(count(&there, kind), count(&back, kind), "{kind:?}\n{there:?}\n{back:?}");
+    }
+}
+
+/// The same for two tables of APIs.
+fn diff_endpoints(old: &[u8], new: &[u8]) {
+    let [old, new] = [old, new].map(|data| Input::new("endpoints.csv", data));
+    let compare = |old, new| compare_endpoints(old, new).map(|diff| diff.changes).unwrap_or_default();
+    assert_eq!(compare(&old, &old), []);
+    for (there, back) in compare(&old, &new).iter().zip(&compare(&new, &old)) {
+        assert_eq!((&there.method, &there.path), (&back.method, &back.path));
+        assert_eq!((&there.added, &there.removed), (&back.removed, &back.added));
     }
 }
 

@@ -5,9 +5,10 @@ use feishu_codes_tests::{
     report::{DOMAINS, TEXTS, codes},
 };
 
-const FACADE: &str = "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }";
+const FACADE: &str = "feishu-codes = { path = 'FACADE', features = ['endpoints', 'response', 'serde'] }";
 
-const CALL: &str = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n";
+const CALL: &str =
+    "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", endpoints: \"endpoints.csv\" }\n";
 
 /// Uses a table of its own and the facade's, in words that all editions have.
 const USE: &str = r#"
@@ -27,6 +28,9 @@ fn main() {
     assert!(AnyError::for_request("/open-apis/hire/v1/x", 1_002_102).is_some());
     assert_eq!(NOT_EXIST.to_string(), "1002102: Talent not exist");
     assert_eq!(feishu_codes::code!(hire::1002102) as i64, raw_code!(1_002_102));
+    let job = Endpoint::find("get", "/open-apis/hire/v1/jobs/7").expect("an API");
+    assert!(job.errors().any(|error| error == HireError::Last) && NOT_EXIST != job.documented().next().unwrap());
+    assert_eq!(AnyError::from(HireError::First).endpoints().collect::<Vec<_>>(), Endpoint::ALL);
     match 1002102_u64 {
         raw_code!(1) => unreachable!(),
         feishu_codes::raw_code!(1002102) => (),
@@ -111,7 +115,7 @@ fn main() {
     const NINE: codes::HireError = codes::code!(9);
     ::std::assert!(codes::HireError::from_code(codes::raw_code!(9)) == ::core::option::Option::Some(NINE));
     ::std::assert!(::std::matches!(NINE, codes::code!(hire::9)));
-    ::std::println!("{NINE} {NINE:?} {}", NINE.name());
+    ::std::println!("{NINE} {NINE:?} {} {:?}", NINE.name(), codes::Endpoint::ALL);
 }
 "#;
 
@@ -180,7 +184,9 @@ extern "C" fn main(_: i32, _: *const *const u8) -> i32 {
 /// Adds a crate with the table.
 fn add(crates: Crates, name: &str, edition: &str, dependencies: &str, (path, source): (&str, String)) -> Crates {
     let codes = codes() + &format!("hire,1002102,TalentNotExist,,not_found,never,404,Talent not exist,{TEXTS}\n");
-    crates.add(name, edition, dependencies, &[("codes.csv", &codes), ("domains.csv", DOMAINS), (path, &source)])
+    let endpoints = "method,path,codes\nGET,/open-apis/hire/v1/jobs/:job_id,1 9\n";
+    let files = [("codes.csv", &*codes), ("domains.csv", DOMAINS), ("endpoints.csv", endpoints), (path, &*source)];
+    crates.add(name, edition, dependencies, &files)
 }
 
 #[test]

@@ -80,6 +80,7 @@ fn hostile_texts_are_shown_as_written() {
         "enum.HostileError.html",
         "enum.AnyError.html",
         "enum.Domain.html",
+        "struct.Endpoint.html",
         "all_codes/index.html",
     ] {
         harmless(&page(name), name);
@@ -103,16 +104,36 @@ fn crates(texts: &[&str]) -> Crates {
     Crates::new(env!("CARGO_TARGET_TMPDIR"), "docs").add(
         "hostile",
         "2024",
-        "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }",
+        "feishu-codes = { path = 'FACADE', features = ['endpoints', 'response', 'serde'] }",
         &[
             ("codes.csv", &text(codes)),
             ("domains.csv", &text(domains)),
+            ("endpoints.csv", &endpoints()),
             (
                 "src/lib.rs",
-                "//! A table.\n\nfeishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n",
+                "//! A table.\n\nfeishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", \
+                 endpoints: \"endpoints.csv\" }\n",
             ),
         ],
     )
+}
+
+/// Ten APIs: all of them document the code 1, all but one the code 2, and so on.
+fn endpoints() -> String {
+    let codes = |api: usize| (1..=10 - api).map(|code| code.to_string()).collect::<Vec<_>>().join(" ");
+    (0..10).fold("method,path,codes\n".to_owned(), |rows, api| rows + &format!("GET,{},{}\n", path(api), codes(api)))
+}
+
+fn path(api: usize) -> String {
+    format!("/open-apis/a_b_c/x{api}-y.z/:an_id")
+}
+
+/// What the documentation of a variant says about its APIs: all up to eight.
+fn apis(number: usize) -> Option<String> {
+    let count = 10_usize.checked_sub(number).filter(|count| *count > 0)?;
+    let names = (0..count.min(8)).map(|api| format!("GET {}", path(api))).collect::<Vec<_>>().join(", ");
+    let more = if count > 8 { format!(", and {} more", count - 8) } else { String::new() };
+    Some(format!("API{}: {names}{more}", if count == 1 { "" } else { "s" }))
 }
 
 /// The texts of the other columns of a row with this message: the same, but a large text is enough once.
@@ -144,7 +165,8 @@ fn text_of(element: ElementRef<'_>) -> String {
 fn variant(page: &Html, number: usize, text: &str) {
     let docs = |inside: &str| texts_of(page, &format!("[id='variant.H{number}'] + .docblock {inside}"));
     let [en, zh] = beside(text).map(|text| shown(&text));
-    assert_eq!(docs("p"), [format!("{}: {} ({en})", number + 1, shown(text))]);
+    let headline = format!("{}: {} ({en})", number + 1, shown(text));
+    assert_eq!(docs("p"), [headline].into_iter().chain(apis(number)).collect::<Vec<_>>());
     let items = [
         format!("Cause: {en}"),
         format!("原因：{zh}"),

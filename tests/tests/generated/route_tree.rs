@@ -1,10 +1,11 @@
-//! The tree that finds an API finds what a plain search finds, for any set of APIs.
+//! The tree that finds an API finds what a plain search finds, for any set of APIs and any request.
 
 use std::collections::BTreeSet;
 
+use feishu_codes::Endpoint;
 use feishu_codes_codegen::rust::route_tree::RouteTree;
 use feishu_codes_core::{Packed, Routes, Strings};
-use feishu_codes_tests::properties::plain;
+use feishu_codes_tests::properties::{self, plain};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// The data of the generated code are literals; here they are leaked.
@@ -31,7 +32,24 @@ fn path(segments: &'static [&'static str]) -> impl Strategy<Value = String> {
     vec(select(segments), 1..5).prop_map(|segments| format!("/{}", segments.join("/")))
 }
 
+/// Pieces of requests, separated by spaces.
+const PIECES: &str = "/ // /open-apis open-apis im v1 messages om_1 batch contact v3 users :user_id ? # % %2F %6D %zz . :// https:// é a=b";
+
 proptest! {
+    #[test]
+    fn any_request(method in select(&["GET", "post", "Delete", "", "X"]), pieces in vec(select(PIECES.split(' ').collect::<Vec<_>>()), 0..16)) {
+        properties::endpoint(format!("{method} {}", pieces.concat()).as_bytes());
+    }
+
+    /// A documented path, one piece of it replaced.
+    #[test]
+    fn nearly_documented(at in 0..Endpoint::ALL.len(), segment in 1..12_usize, piece in select(PIECES.split(' ').collect::<Vec<_>>())) {
+        let endpoint = Endpoint::ALL[at];
+        let mut segments = endpoint.path().split('/').collect::<Vec<_>>();
+        segments.iter_mut().skip(segment).take(1).for_each(|segment| *segment = piece);
+        properties::endpoint(format!("{} {}", endpoint.method(), segments.join("/")).as_bytes());
+    }
+
     #[test]
     fn any_set_of_apis(
         documented in vec((select(&["GET", "PUT"]), path(&["a", "ab", "b", ":x"])), 0..40),

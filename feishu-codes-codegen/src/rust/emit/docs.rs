@@ -76,8 +76,7 @@ const MAX_ENDPOINTS: usize = 8;
 
 /// Lists the APIs that document a variant. Their characters need no escape.
 pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
-    // The blank line ends the list above it.
-    let mut text = String::from(if endpoints.len() == 1 { "\nAPI: " } else { "\nAPIs: " });
+    let mut text = String::from(if endpoints.len() == 1 { "API: " } else { "APIs: " });
     for (at, endpoint) in endpoints.iter().take(MAX_ENDPOINTS).enumerate() {
         text += if at == 0 { "`" } else { ", `" };
         text += endpoint.method;

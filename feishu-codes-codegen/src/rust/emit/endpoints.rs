@@ -1,19 +1,13 @@
-//! The APIs of a table: a type, and its data in the layout of [`feishu_codes_core::routes`].
+//! The APIs of a table, in the layout of [`feishu_codes_core::routes`].
 
 use super::{
-    DERIVES, lookup,
+    lookup,
     source_text::{bytes, packed, raw, strings},
 };
 use crate::{
     rust::route_tree::RouteTree,
     table::catalog::{Catalog, Domain, Endpoint},
 };
-
-/// Writes the type.
-pub(super) fn declaration(all: &str) -> String {
-    let docs = format!("A documented API: a method and a path, and the errors of [`{all}`] that it may answer.");
-    format!("#[doc = {}] {DERIVES} #[derive(PartialOrd, Ord)] pub struct Endpoint(u32);", raw(&docs))
-}
 
 /// Which API documents which error. An error is its position in the list of all.
 pub(super) struct Documented<'c> {
@@ -56,7 +50,8 @@ impl<'c> Documented<'c> {
         position.and_then(|at| self.endpoints.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Writes the tree that finds an API, the names of the APIs, and the errors that their pages document.
+    /// Writes the documentation of the type, the tree that finds an API, the names of the APIs, and the errors that their pages
+    /// document.
     pub(super) fn data(&self, catalog: &Catalog<'_>, all: &str) -> String {
         let endpoints = &catalog.endpoints;
         let tree = RouteTree::new(endpoints.iter().map(|endpoint| (endpoint.method, endpoint.path)));
@@ -66,9 +61,10 @@ impl<'c> Documented<'c> {
             Some(*end)
         });
         format!(
-            "all: {all}, count: {}, \
+            "docs: {}, all: {all}, count: {}, \
              routes: p::Routes {{ labels: {}, label_of: {}, children: {}, starts: {}, apis: {}, methods: {} }}, \
              names: {}, errors: {}, ends: {},",
+            raw(&format!("A documented API: a method and a path, and the errors of [`{all}`] that it may answer.")),
             endpoints.len(),
             strings(tree.labels.iter().copied()),
             packed(&tree.label_of),
