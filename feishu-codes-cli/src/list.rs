@@ -20,7 +20,7 @@ pub(crate) fn run(args: &ListArgs, streams: &mut Streams) -> Result<Outcome, Fai
     let catalog = only(table.catalog(), args.domain.as_deref())?;
     match args.format {
         ListFormat::Table => table::write(&catalog, streams.width, &mut streams.out)?,
-        ListFormat::Csv => csv::write(&catalog, &mut streams.out)?,
+        ListFormat::Csv => csv::write(&catalog, table.only_language(), &mut streams.out)?,
         ListFormat::Json => {
             serde_json::to_writer_pretty(&mut streams.out, &catalog)?;
             writeln!(streams.out)?;

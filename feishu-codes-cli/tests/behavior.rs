@@ -1,6 +1,7 @@
 //! What no printed session shows: files, pipes, colors, many problems, the built-in table.
 
 use std::{
+    collections::BTreeSet,
     fmt::Write as _,
     fs,
     io::{BufRead, BufReader, Read},
@@ -282,6 +283,16 @@ fn the_built_in_table_comes_out_as_it_went_in() {
     assert!(list(&["--format", "csv"]) == file, "list --format csv is codes.csv");
     let of_file = list(&["--format", "json", "--codes", "../../../codes.csv"]);
     assert!(list(&["--format", "json"]) == of_file, "the domains are those of domains.csv");
+}
+
+#[test]
+fn a_table_of_one_language_is_listed_with_its_own_columns() {
+    let args = ["list", "--format", "csv", "--codes", "english.csv", "--domains", "english_domains.csv"];
+    let listed = stdout(program().args(args), 0);
+    let file = fs::read_to_string("tests/data/english.csv").expect("the table");
+    assert_eq!(listed.lines().next(), file.lines().next(), "the header row");
+    let rows = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
+    assert_eq!(rows(&listed), rows(&file));
 }
 
 /// A row in the middle of the file, called with its own path.

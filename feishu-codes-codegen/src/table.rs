@@ -19,6 +19,7 @@ pub use diagnostic::{Diagnostic, Rule, Severity};
 pub use input::Input;
 
 use diagnostic::Problems;
+use feishu_codes_core::Lang;
 use owners::Owners;
 use records::Records;
 
@@ -87,6 +88,12 @@ impl Table {
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// Returns the language of codes.csv, if it has the columns of one language only.
+    #[must_use]
+    pub fn only_language(&self) -> Option<Lang> {
+        self.codes.only
     }
 
     /// Returns the domains, every code and every API that can be used.

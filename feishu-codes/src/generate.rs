@@ -19,15 +19,16 @@ mod wide_error;
 /// }
 /// ```
 ///
-/// There will be an enum a domain (`hire` gives `HireError`), the enum over all of them, `Domain`, and the macros `code!` and
+/// Generates one enum per domain (`hire` gives `HireError`), the enum over all of them, `Domain`, and the macros `code!` and
 /// `raw_code!` for this table. A change of a file rebuilds the crate.
 ///
-/// The files have the format of this crate's own `codes.csv` and `domains.csv`.
+/// The files have the format of this crate's own `codes.csv` and `domains.csv`. Two more keys, `docs_en` and `docs_zh`, set the part
+/// of a link before the path in the column `source`.
 ///
 /// # Errors
 ///
-/// Every problem of the files is a compile error with `FILE:LINE:COLUMN` and a remedy, all of them in one run. The enums of the
-/// good rows exist all the same, so that one bad cell does not cause errors elsewhere.
+/// Every problem of the files is a compile error with `FILE:LINE:COLUMN` and a help, all of them in one run. The good rows
+/// still become enums, so that one bad field does not cause errors elsewhere.
 #[macro_export]
 macro_rules! error_codes {
     ($($input:tt)*) => { $crate::__private::error_codes! { $crate; $($input)* } };

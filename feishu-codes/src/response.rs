@@ -254,7 +254,7 @@ impl ApiError {
     /// Returns what a program may do, as the table says of the [`meaning`](Self::meaning), or of all
     /// [`candidates`](Self::candidates) if they agree; else `None`.
     ///
-    /// `Some(Retry::Never)` says that repeating is useless; `None` says that nobody knows.
+    /// `Some(Retry::Never)` says that repeating is useless; `None` says that the table does not know.
     #[must_use]
     pub fn known_retry(&self) -> Option<Retry> {
         self.of_table(Meaning::retry)

@@ -100,7 +100,7 @@ pub struct Change {
 /// All changes, the ones that matter most first, each level in the order of domains and codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diff {
-    /// The bump that the changes ask for; `None`, in JSON `"none"`, where there are none.
+    /// The version bump that the changes need; `None`, in JSON `"none"`, if nothing changed.
     #[serde(serialize_with = "bump")]
     pub bump: Option<Level>,
     /// The changes.

@@ -1,26 +1,26 @@
 //! The format of codes.csv.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
-    catalog::{Catalog, Meaning},
+    catalog::{Catalog, Domain, Meaning, Variant},
     column::{Code, Column as _, in_file},
 };
+use feishu_codes_core::Lang;
 
 use crate::outcome::Failure;
 
-/// Writes a codes.csv in canonical form.
-pub(super) fn write(catalog: &Catalog<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+/// Writes a codes.csv in canonical form, with the columns of one language only if the table has one only.
+pub(super) fn write(catalog: &Catalog<'_>, only: Option<Lang>, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
-    writer.write_record(in_file(None).map(|column: Code| column.name())).map_err(std::io::Error::from)?;
+    let columns = in_file(only).collect::<Vec<Code>>();
+    writer.write_record(columns.iter().map(|column| column.name())).map_err(io::Error::from)?;
     for domain in &catalog.domains {
         for variant in &domain.variants {
-            let code = variant.code.to_string();
             for meaning in &variant.meanings {
-                let http = statuses(meaning);
-                let row = row([domain.key, &code, variant.name], meaning, &http);
-                writer.write_record(row).map_err(std::io::Error::from)?;
+                let fields = columns.iter().map(|column| field(*column, domain, variant, meaning));
+                writer.write_record(fields).map_err(io::Error::from)?;
             }
         }
     }
@@ -28,25 +28,20 @@ pub(super) fn write(catalog: &Catalog<'_>, out: &mut dyn Write) -> Result<(), Fa
     Ok(())
 }
 
-fn statuses(meaning: &Meaning<'_>) -> String {
-    meaning.http.iter().map(u16::to_string).collect::<Vec<_>>().join("|")
-}
-
-/// The cells, in the order of the columns.
-fn row<'r>([domain, code, name]: [&'r str; 3], meaning: &'r Meaning<'_>, http: &'r str) -> [&'r str; 13] {
-    [
-        domain,
-        code,
-        name,
-        meaning.scope,
-        meaning.kind.name(),
-        meaning.retry.name(),
-        http,
-        meaning.message,
-        meaning.explanation_zh,
-        meaning.explanation_en,
-        meaning.remedy_zh,
-        meaning.remedy_en,
-        meaning.source,
-    ]
+fn field(column: Code, domain: &Domain<'_>, variant: &Variant<'_>, meaning: &Meaning<'_>) -> String {
+    match column {
+        Code::Domain => domain.key.to_owned(),
+        Code::Code => variant.code.to_string(),
+        Code::Name => variant.name.to_owned(),
+        Code::Scope => meaning.scope.to_owned(),
+        Code::Kind => meaning.kind.to_string(),
+        Code::Retry => meaning.retry.to_string(),
+        Code::Http => meaning.http.iter().map(u16::to_string).collect::<Vec<_>>().join("|"),
+        Code::Message => meaning.message.to_owned(),
+        Code::ExplanationZh => meaning.explanation_zh.to_owned(),
+        Code::ExplanationEn => meaning.explanation_en.to_owned(),
+        Code::RemedyZh => meaning.remedy_zh.to_owned(),
+        Code::RemedyEn => meaning.remedy_en.to_owned(),
+        Code::Source => meaning.source.to_owned(),
+    }
 }

@@ -20,7 +20,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// `None`, with a word why, where there is no browser.
+    /// Starts a browser; returns `None`, and prints why, if none is installed.
     pub(crate) async fn start() -> Option<Self> {
         Self::start_with(&json!({})).await
     }
