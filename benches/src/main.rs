@@ -22,7 +22,7 @@ type Comparison = (&'static str, &'static str, fn() -> Result<()>);
 
 const COMPARISONS: [Comparison; 9] = [
     ("lookup", "from_code and lookup, beside phf, match, binary search and hash maps", runtime::lookup),
-    ("texts", "message, remedy, kind and retry, beside a match over the variants", runtime::texts),
+    ("texts", "message, remedy, kind and retry, beside a match over the variants; meaning alone", runtime::texts),
     ("build", "first check and build of a crate with 600, 3,000 and 30,000 codes", build::compare),
     ("scale", "the same at 10,000 and 100,000 codes", build::scale),
     ("cold", "cargo build from nothing, beside that of the derive stack alone", build::cold),

@@ -34,6 +34,10 @@ pub(crate) fn lookup() -> Result<()> {
 
 pub(crate) fn texts() -> Result<()> {
     let report = Report::of(&texts_project(2900)?, 2900, "texts")?;
+    let none: [&str; 0] = [];
+    for side in ["meaning ours", "meaning of the code with most"] {
+        report.print(&format!("texts: {side}, 2900 codes"), side, &none)?;
+    }
     for method in ["message", "remedy", "kind", "retry"] {
         let [ours, theirs] = ["ours", "match"].map(|side| format!("{method} {side}"));
         report.print(&format!("texts: {method} of a known error, 2900 codes"), &ours, &[theirs])?;

@@ -7,7 +7,7 @@
 /// Letters of a word that count: enough to tell words apart, and few enough to ignore endings (`parameter`, `params`).
 const STEM: usize = 4;
 
-/// Words of a text that count; a longer text is a page rather than a message.
+/// Words of a text that count, one bit each of a `u128`; a longer text is a page rather than a message.
 const MAX_WORDS: usize = 128;
 
 /// Slots of the table of words: a power of two, twice the words.
@@ -26,10 +26,10 @@ pub fn best<'m>(messages: impl Iterator<Item = &'m str>, text: &str) -> Option<u
     let text = Text::new(text);
     let (mut best, mut varying) = (None, None);
     for (at, message) in messages.enumerate() {
-        if !message.is_empty() && words(message, true).next().is_none() {
+        let fit = text.fit(message);
+        if fit.is_varying {
             varying = varying.or(Some(at));
         }
-        let fit = text.fit(message);
         if best.is_none_or(|(_, before): (usize, Fit)| fit.score > before.score) {
             best = Some((at, fit));
         }
@@ -58,6 +58,8 @@ struct Fit {
     /// The share of the message that is in the text, in percent.
     share: usize,
     score: usize,
+    /// The message has placeholders and no words.
+    is_varying: bool,
 }
 
 /// The words of a server's text, in a hash table.
@@ -71,8 +73,9 @@ struct Text {
 
 impl Text {
     fn new(text: &str) -> Self {
-        let mut table = Self { stems: [0; MAX_WORDS], letters: 0, table: [0; SLOTS], whole: whole(text) };
-        for ((at, word), number) in words(text, false).enumerate().take(MAX_WORDS).zip(1..) {
+        let mut table = Self { stems: [0; MAX_WORDS], letters: 0, table: [0; SLOTS], whole: 0 };
+        let mut words = Words::of_text(text);
+        for ((at, word), number) in words.by_ref().enumerate().take(MAX_WORDS).zip(1..) {
             table.stems[at] = word.stem;
             table.letters += word.letters;
             let free = probe(word.stem).find(|slot| table.table[*slot] == 0);
@@ -80,32 +83,37 @@ impl Text {
                 table.table[slot] = number;
             }
         }
+        // Of a longer text only the words that count: no message is that long.
+        table.whole = words.whole;
         table
     }
 
     fn fit(&self, message: &str) -> Fit {
-        let mut taken = [false; MAX_WORDS];
+        let mut taken = 0;
         let (mut common, mut all) = (0, 0);
-        for word in words(message, true) {
+        let mut words = Words::of_message(message);
+        for word in words.by_ref() {
             all += word.letters;
             if self.take(word.stem, &mut taken) {
                 common += word.letters;
             }
         }
+        let is_varying = all == 0 && words.has_placeholders;
         if common == 0 {
-            return Fit { share: 0, score: 0 };
+            return Fit { share: 0, score: 0, is_varying };
         }
-        let exact = if self.whole == whole(message) { 1 << 20 } else { 0 };
+        let exact = if self.whole == words.whole && !words.has_placeholders { 1 << 20 } else { 0 };
         // Much of the message, then much of the text.
-        Fit { share: 100 * common / all, score: exact + (64 * common * common) / all + (64 * common) / self.letters }
+        let score = exact + (64 * common * common) / all + (64 * common) / self.letters;
+        Fit { share: 100 * common / all, score, is_varying }
     }
 
     /// Finds a word that no other word of the message was found at.
-    fn take(&self, stem: u32, taken: &mut [bool; MAX_WORDS]) -> bool {
+    fn take(&self, stem: u32, taken: &mut u128) -> bool {
         for slot in probe(stem) {
             let Some(at) = usize::from(self.table[slot]).checked_sub(1) else { return false };
-            if self.stems[at] == stem && !taken[at] {
-                taken[at] = true;
+            if self.stems[at] == stem && *taken >> at & 1 == 0 {
+                *taken |= 1 << at;
                 return true;
             }
         }
@@ -115,8 +123,101 @@ impl Text {
 
 /// The slots where a word may be, each once.
 fn probe(stem: u32) -> impl Iterator<Item = usize> {
-    let start = (stem >> 16) as usize;
+    let start = (stem >> 24) as usize;
     (0..SLOTS).map(move |step| (start + step) % SLOTS)
+}
+
+/// The words of a text: letters and digits, divided where a capital follows a small letter. Each character beyond ASCII is a word,
+/// since Chinese is written without spaces.
+///
+/// In a message, placeholders are no words: `%v`, `{name}`, `<name>`, `xxx`.
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    is_message: bool,
+    has_placeholders: bool,
+    /// A hash of all letters and digits so far. Two texts with the same one differ in case and punctuation at most.
+    whole: u64,
+}
+
+impl<'t> Words<'t> {
+    const fn of_text(text: &'t str) -> Self {
+        Self { text, at: 0, is_message: false, has_placeholders: false, whole: 0xCBF2_9CE4_8422_2325 }
+    }
+
+    const fn of_message(text: &'t str) -> Self {
+        Self { is_message: true, ..Self::of_text(text) }
+    }
+
+    fn add(&mut self, letter: u32) {
+        self.whole = (self.whole ^ u64::from(letter)).wrapping_mul(0x0100_0000_01B3);
+    }
+
+    /// Reads the word of ASCII letters and digits that starts here; `None` if it stands for a value: `xxx`.
+    fn ascii_word(&mut self) -> Option<Word> {
+        let bytes = self.text.as_bytes();
+        let (start, mut was_small, mut stem) = (self.at, false, FNV_OFFSET_32);
+        while let Some(byte) = bytes.get(self.at).filter(|byte| byte.is_ascii_alphanumeric()) {
+            if was_small && byte.is_ascii_uppercase() {
+                break;
+            }
+            was_small = !byte.is_ascii_uppercase();
+            let letter = u32::from(byte.to_ascii_lowercase());
+            if self.at - start < STEM {
+                stem = (stem ^ letter).wrapping_mul(FNV_PRIME_32);
+            }
+            self.add(letter);
+            self.at += 1;
+        }
+        let word = bytes.get(start..self.at).unwrap_or_default();
+        let stands_for_a_value = word.len() > 1 && word.iter().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
+        if self.is_message && stands_for_a_value {
+            self.has_placeholders = true;
+            return None;
+        }
+        Some(Word::new(stem, word.len().min(STEM)))
+    }
+
+    /// Returns the length of the placeholder that starts here, or zero.
+    fn placeholder(&self) -> usize {
+        /// A longer one is a text in brackets.
+        const LONGEST: usize = 32;
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let up_to = |close| rest.iter().take(LONGEST).position(|byte| *byte == close).map_or(0, |end| end + 1);
+        match rest {
+            [b'%', b'v' | b's' | b'd', ..] => 2,
+            [b'{', ..] => up_to(b'}'),
+            [b'<', ..] => up_to(b'>'),
+            _ => 0,
+        }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Word;
+
+    fn next(&mut self) -> Option<Word> {
+        loop {
+            let byte = *self.text.as_bytes().get(self.at)?;
+            if byte.is_ascii_alphanumeric() {
+                if let Some(word) = self.ascii_word() {
+                    return Some(word);
+                }
+            } else if byte.is_ascii() {
+                let placeholder = if self.is_message { self.placeholder() } else { 0 };
+                self.has_placeholders |= placeholder > 0;
+                self.at += placeholder.max(1);
+            } else {
+                let character = self.text.get(self.at..)?.chars().next()?;
+                self.at += character.len_utf8();
+                if character.is_alphanumeric() {
+                    let letter = u32::from(character);
+                    self.add(letter);
+                    return Some(Word::new((FNV_OFFSET_32 ^ letter).wrapping_mul(FNV_PRIME_32), 1));
+                }
+            }
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -127,91 +228,15 @@ struct Word {
     letters: usize,
 }
 
-/// The words of a text: letters and digits, divided where a capital follows a small letter. Each Chinese character is a word.
-///
-/// In a message, placeholders are no words: `%v`, `{name}`, `<name>`, `xxx`.
-fn words(text: &str, is_message: bool) -> impl Iterator<Item = Word> {
-    let mut rest = text;
-    core::iter::from_fn(move || {
-        loop {
-            let first = rest.chars().next()?;
-            if is_message {
-                if let Some(behind) = after_placeholder(rest) {
-                    rest = behind;
-                    continue;
-                }
-            }
-            let length = word_length(rest);
-            let (word, behind) = rest.split_at_checked(length.max(first.len_utf8()))?;
-            rest = behind;
-            if length > 0 && !(is_message && is_stand_in(word)) {
-                return Some(to_word(word));
-            }
-        }
-    })
-}
-
-/// Returns the text behind the placeholder at the start.
-fn after_placeholder(text: &str) -> Option<&str> {
-    let bracketed = |close: char| {
-        let end = text.find(close).filter(|end| *end < 32)?;
-        text.get(end + close.len_utf8()..)
-    };
-    match text.as_bytes() {
-        [b'%', b'v' | b's' | b'd', ..] => text.get(2..),
-        [b'{', ..] => bracketed('}'),
-        [b'<', ..] => bracketed('>'),
-        _ => None,
+impl Word {
+    const fn new(stem: u32, letters: usize) -> Self {
+        // The high bits choose a slot, and hardly depend on the last letter: mix the others in.
+        Self { stem: stem ^ (stem << 16), letters }
     }
-}
-
-/// Returns whether a word stands for a value: `xxx`.
-fn is_stand_in(word: &str) -> bool {
-    word.len() > 1 && word.bytes().all(|letter| letter.eq_ignore_ascii_case(&b'x'))
-}
-
-/// Returns how many bytes at the start make a word; zero if there is none.
-fn word_length(text: &str) -> usize {
-    let mut was_small = false;
-    for (at, character) in text.char_indices() {
-        let wide = is_wide(character);
-        if !character.is_alphanumeric() || (at > 0 && (wide || (was_small && character.is_uppercase()))) {
-            return at;
-        }
-        if wide {
-            return character.len_utf8();
-        }
-        was_small = !character.is_uppercase();
-    }
-    text.len()
-}
-
-/// Returns whether a character is a word of its own: Chinese is written without spaces.
-fn is_wide(character: char) -> bool {
-    matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-fn to_word(word: &str) -> Word {
-    let mut stem = FNV_OFFSET_32;
-    let mut letters = 0;
-    for letter in word.chars().take(STEM) {
-        stem = (stem ^ u32::from(letter.to_ascii_lowercase())).wrapping_mul(FNV_PRIME_32);
-        letters += 1;
-    }
-    // The low bits hardly depend on the first letters; mix them in.
-    Word { stem: stem ^ (stem >> 15), letters }
 }
 
 const FNV_OFFSET_32: u32 = 0x811C_9DC5;
 const FNV_PRIME_32: u32 = 0x0100_0193;
-
-/// Returns a hash of all letters and digits; two texts with the same one are the same but for case and punctuation.
-fn whole(text: &str) -> u64 {
-    let letters = text.chars().filter(|character| character.is_alphanumeric());
-    letters.fold(0xCBF2_9CE4_8422_2325, |hash, letter| {
-        (hash ^ u64::from(u32::from(letter.to_ascii_lowercase()))).wrapping_mul(0x0100_0000_01B3)
-    })
-}
 
 #[cfg(test)]
 mod tests {

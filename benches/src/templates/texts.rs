@@ -34,6 +34,16 @@ fn texts(criterion: &mut Criterion) {
         "kind": error => error.kind() as usize, error.kind() as usize;
         "retry": error => error.retry() as usize, error.retry() as usize;
     }
+    // Without a peer: nobody else finds a meaning by the server's text.
+    let message = "Access denied: the user_id 7 is invalid or has no permission, ext=log_id 20260101000000AB";
+    let most = one::HireError::ALL.iter().copied().max_by_key(|error| error.meanings().count());
+    let length = |error: one::HireError| error.meaning(black_box(message)).message().len();
+    group.bench_function("meaning ours", |bencher| {
+        bencher.iter(|| black_box(&ours).iter().fold(0usize, |sum, error| sum.wrapping_add(length(*error))));
+    });
+    group.bench_function("meaning of the code with most", |bencher| {
+        bencher.iter(|| (0..ERRORS).fold(0usize, |sum, _| sum.wrapping_add(black_box(most).map_or(0, length))));
+    });
 }
 
 criterion_group! {

@@ -6,6 +6,7 @@ mod corpus;
 mod damage;
 mod enums;
 mod literals;
+mod matcher;
 mod model;
 mod one_language;
 mod perfect_hash;
