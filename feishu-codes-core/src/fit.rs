@@ -4,6 +4,14 @@
 //! words or another word order. So words are compared, by their first letters, wherever they are. Everything is on the stack, and each
 //! message takes time in proportion to its length.
 
+/// Bytes of a text that are searched. A longer text is a page rather than a message.
+const SEARCHED: usize = 1 << 16;
+
+/// Returns the start of a text that is searched.
+pub(crate) fn start(text: &str) -> &str {
+    if text.len() <= SEARCHED { text } else { (0..=SEARCHED).rev().find_map(|end| text.get(..end)).unwrap_or_default() }
+}
+
 /// Letters of a word that count: enough to tell words apart, and few enough to ignore endings (`parameter`, `params`).
 const STEM: usize = 4;
 
@@ -74,7 +82,7 @@ struct Text {
 impl Text {
     fn new(text: &str) -> Self {
         let mut table = Self { stems: [0; MAX_WORDS], letters: 0, table: [0; SLOTS], whole: 0 };
-        let mut words = Words::of_text(text);
+        let mut words = Words::of_text(start(text));
         for ((at, word), number) in words.by_ref().enumerate().take(MAX_WORDS).zip(1..) {
             table.stems[at] = word.stem;
             table.letters += word.letters;
@@ -240,7 +248,9 @@ const FNV_PRIME_32: u32 = 0x0100_0193;
 
 #[cfg(test)]
 mod tests {
-    use super::{best, score};
+    use std::format;
+
+    use super::{SEARCHED, best, score};
 
     fn chosen(messages: &[&str], text: &str) -> Option<usize> {
         best(messages.iter().copied(), text)
@@ -275,6 +285,13 @@ mod tests {
         assert_eq!(chosen(&messages, "the work shift is full"), Some(1));
         assert_eq!(chosen(&messages, "Internal error, try again"), Some(2));
         assert_eq!(chosen(&messages, ""), Some(1));
+    }
+
+    #[test]
+    fn of_a_long_text_only_the_start_counts() {
+        let no_words = "…".repeat(SEARCHED);
+        assert_eq!(chosen(&["no permission"], &format!("no permission{no_words}")), Some(0));
+        assert_eq!(chosen(&["no permission"], &format!("{no_words}no permission")), None);
     }
 
     #[test]

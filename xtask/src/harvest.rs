@@ -19,7 +19,7 @@ use anyhow::Result;
 ///
 /// Reads every error table of the mirror and compares it with codes.csv, domains.csv, endpoints.csv and tests/data/documented.csv.
 /// Reports new codes, reworded messages, codes that vanished, new APIs, APIs whose codes changed, and APIs that vanished. Writes no
-/// file: `--format csv` prints rows for codes.csv with empty judgements and texts, so `feishu-codes check` asks for them. Advice texts
+/// file: `--format csv` prints rows for codes.csv with empty judgments and texts, so `feishu-codes check` asks for them. Advice texts
 /// are never copied.
 ///
 /// Exit status: 0 if nothing differs, 1 if something differs, 2 if the comparison could not run.

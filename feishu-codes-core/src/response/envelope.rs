@@ -11,6 +11,7 @@ use super::{
     scopes::{self, ScopesNeeded},
     status,
 };
+use crate::fit::start;
 
 /// What a body says about an error.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -152,15 +153,6 @@ impl Envelope {
         let texts = [Some(self.msg.as_str()), self.error_message.as_deref(), self.troubleshooter.as_deref()];
         helps.chain(texts.into_iter().flatten()).chain(self.details.iter().filter_map(Detail::value)).map(start)
     }
-}
-
-/// Bytes of a text that are searched for codes, scopes and addresses. A longer text is a page rather than a message.
-const SEARCHED: usize = 1 << 16;
-
-/// Returns the start of a text that is searched.
-fn start(text: &str) -> &str {
-    let end = (0..=SEARCHED).rev().find(|end| text.is_char_boundary(*end));
-    end.and_then(|end| text.get(..end)).filter(|start| start.len() < text.len()).unwrap_or(text)
 }
 
 /// Returns the body without what may surround it: a byte order mark, whitespace.

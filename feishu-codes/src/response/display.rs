@@ -67,7 +67,7 @@ impl fmt::Debug for ApiError {
         f.debug_struct("ApiError")
             .field("status", &self.status())
             .field("code", &self.code())
-            .field("server_message", &self.server_message())
+            .field("server_message", &OneLine(self.server_message()).shown())
             .field("known", &self.known())
             .field("sub_code", &self.sub_code())
             .field("log_id", &self.log_id())
@@ -107,24 +107,30 @@ struct OneLine<'t>(&'t str);
 /// Characters of a text that are shown.
 const MAX_SHOWN: usize = 4000;
 
+impl<'t> OneLine<'t> {
+    fn shown(&self) -> &'t str {
+        let end = self.0.char_indices().nth(MAX_SHOWN).map(|(end, _)| end);
+        end.and_then(|end| self.0.get(..end)).unwrap_or(self.0)
+    }
+}
+
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let breaks = |character: char| character.is_whitespace() || character.is_control();
-        let end = self.0.char_indices().nth(MAX_SHOWN).map(|(end, _)| end);
-        let shown = end.and_then(|end| self.0.get(..end)).unwrap_or(self.0);
+        let shown = self.shown();
         let mut words = shown.split(breaks).filter(|word| !word.is_empty());
         f.write_str(words.next().unwrap_or_default())?;
         words.try_for_each(|word| write!(f, " {word}"))?;
-        if end.is_some() { f.write_str("...") } else { Ok(()) }
+        if shown.len() < self.0.len() { f.write_str("...") } else { Ok(()) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::ToString;
+    use alloc::{format, string::ToString};
 
     use super::{Ambiguous, OneLine};
-    use crate::{FeishuError, HireError, code};
+    use crate::{ApiError, FeishuError, HireError, code};
 
     #[test]
     fn candidates_are_named() {
@@ -143,5 +149,8 @@ mod tests {
         assert_eq!(OneLine("\n").to_string(), "");
         let long = OneLine(&"长".repeat(5000)).to_string();
         assert!(long.ends_with("长...") && long.chars().count() == 4003);
+        let long = format!("{{\"code\": 1, \"msg\": \"{}\"}}", "长".repeat(5000));
+        let error = ApiError::check_body(400, long.as_bytes()).unwrap_err();
+        assert_eq!(format!("{error:?}").matches('长').count(), 4000);
     }
 }

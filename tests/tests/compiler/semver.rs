@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use feishu_codes_cli::diff::{ChangeKind, Level, Snapshot, compare};
-use feishu_codes_codegen::table::Input;
+use feishu_codes_codegen::table::{Input, Table};
 use feishu_codes_tests::{
     crates::{Crates, cargo},
     report::{FIRST, LAST, codes},
@@ -13,7 +13,7 @@ const DOMAINS: &str = "domain,title_zh,title_en,paths\nhire,招聘,Hire,/open-ap
 
 /// Returns codes.csv. No change leaves a domain without codes.
 fn table() -> String {
-    codes() + &FIRST.replace("hire", "im")
+    codes() + &FIRST.replace("hire", "im").replace("not_found", "internal")
 }
 
 /// Each change, the table after it, and the bump that `diff` asks for.
@@ -24,7 +24,7 @@ fn changes() -> [(ChangeKind, String, Level); 6] {
         (ChangeKind::Renamed, replaced("hire,9,Last", "hire,9,Final"), Level::Major),
         (ChangeKind::Moved, replaced("hire,9,Last", "im,9,Last"), Level::Major),
         (ChangeKind::Added, table() + &LAST.replace("hire,9,Last", "im,10,Fresh"), Level::Minor),
-        (ChangeKind::Retry, replaced("First,,not_found,never", "First,,not_found,backoff"), Level::Minor),
+        (ChangeKind::Retry, replaced("internal,never", "internal,backoff"), Level::Minor),
         (ChangeKind::Text, replaced("Check one.", "Check it."), Level::Patch),
     ]
 }
@@ -33,6 +33,8 @@ fn changes() -> [(ChangeKind, String, Level); 6] {
 fn diff_asks_for_these_bumps() {
     let read = |text: &str| Snapshot::read(&Input::new("codes.csv", text)).expect("a table");
     for (kind, changed, level) in changes() {
+        let domains = Input::new("domains.csv", DOMAINS);
+        assert_eq!(Table::read(&Input::new("codes.csv", &*changed), &domains).diagnostics(), [], "{kind:?}");
         let diff = compare(&read(&table()), &read(&changed));
         assert_eq!(diff.bump, Some(level), "{kind:?}");
         assert_eq!(diff.changes.iter().map(|change| change.change).collect::<Vec<_>>(), [kind], "{diff:?}");
