@@ -58,13 +58,13 @@ fn number(term: &Term, code: &str) -> usize {
 
 pub(super) struct Text<'t> {
     weight: usize,
-    text: &'t str,
+    original: &'t str,
     lower: String,
 }
 
 impl<'t> Text<'t> {
     fn new(weight: usize, text: &'t str) -> Self {
-        Self { weight, text, lower: text.to_lowercase() }
+        Self { weight, original: text, lower: text.to_lowercase() }
     }
 
     fn fit(&self, term: &Term) -> usize {
@@ -86,7 +86,7 @@ impl<'t> Text<'t> {
             () if word.starts_with(term) => START,
             () => 0,
         };
-        let best = words(self.text).into_iter().map(of_word).max().unwrap_or_default();
+        let best = words(self.original).into_iter().map(of_word).max().unwrap_or_default();
         if best == 0 && term.len() >= 3 && self.lower.contains(term) { PART } else { best }
     }
 }
