@@ -29,8 +29,9 @@ pub(crate) fn run(args: &SearchArgs, streams: &mut Streams) -> Result<Outcome, F
     let terms = Terms::parse(&query);
     let mut found = Vec::new();
     for domain in &catalog.domains {
+        let texts = score::of_domain(domain);
         for variant in &domain.variants {
-            let score = score::score(&terms, domain, variant);
+            let score = score::score(&terms, &texts, variant);
             if score.points > 0 {
                 found.push((score, Match::new(domain, variant, None)));
             }

@@ -16,9 +16,9 @@ pub(crate) fn open(args: &TableArgs) -> Result<Table, Failure> {
 }
 
 fn built_in() -> Table {
-    let codes = Input::new("codes.csv", include_bytes!("../codes.csv"));
-    let domains = Input::new("domains.csv", include_bytes!("../domains.csv"));
-    let endpoints = Input::new("endpoints.csv", include_bytes!("../endpoints.csv"));
+    let codes = Input::from_static("codes.csv", include_bytes!("../codes.csv"));
+    let domains = Input::from_static("domains.csv", include_bytes!("../domains.csv"));
+    let endpoints = Input::from_static("endpoints.csv", include_bytes!("../endpoints.csv"));
     Table::read_unchecked(&codes, &domains, &endpoints)
 }
 

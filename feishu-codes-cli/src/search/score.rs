@@ -28,20 +28,21 @@ const START: usize = 2;
 const PART: usize = 1;
 
 /// How well a code fits the words, each counted where it counts most.
-pub(super) fn score(terms: &Terms, domain: &Domain<'_>, variant: &Variant<'_>) -> Score {
-    let texts = texts(domain, variant);
+pub(super) fn score(terms: &Terms, domain: &[Text<'_>], variant: &Variant<'_>) -> Score {
+    let name = [Text::new(NAME, variant.name)];
+    let meanings = variant.meanings.iter().flat_map(of_meaning).collect::<Vec<_>>();
     let code = variant.code.to_string();
     let mut score = Score::default();
     for term in &terms.0 {
-        let in_texts = texts.iter().map(|text| text.weight * text.fit(term)).max().unwrap_or_default();
+        let texts = name.iter().chain(domain).chain(&meanings);
+        let in_texts = texts.map(|text| text.weight * text.fit(term)).max().unwrap_or_default();
         let points = in_texts.max(number(term, &code));
         score.points += points;
         score.terms += usize::from(points > 0);
     }
     // Of two codes that have the words, the one that says little else is the better one.
-    let length = texts.first().map_or(0, |name| name.words.len());
     if score.points > 0 {
-        score.points = score.points * 16 + 16_usize.saturating_sub(length);
+        score.points = score.points * 16 + 16_usize.saturating_sub(words(variant.name).len());
     }
     score
 }
@@ -55,15 +56,15 @@ fn number(term: &Term, code: &str) -> usize {
     }
 }
 
-struct Text {
+pub(super) struct Text<'t> {
     weight: usize,
+    original: &'t str,
     lower: String,
-    words: Vec<String>,
 }
 
-impl Text {
-    fn new(weight: usize, text: &str) -> Self {
-        Self { weight, lower: text.to_lowercase(), words: words(text) }
+impl<'t> Text<'t> {
+    fn new(weight: usize, text: &'t str) -> Self {
+        Self { weight, original: text, lower: text.to_lowercase() }
     }
 
     fn fit(&self, term: &Term) -> usize {
@@ -75,27 +76,27 @@ impl Text {
     }
 
     fn fit_word(&self, term: &str) -> usize {
-        let of_word = |word: &String| match () {
+        // Few texts have the word: only these are divided into words.
+        if !self.lower.contains(stem(term)) {
+            return 0;
+        }
+        let of_word = |word: String| match () {
             () if word == term => WHOLE,
-            () if stem(word) == stem(term) => INFLECTED,
+            () if stem(&word) == stem(term) => INFLECTED,
             () if word.starts_with(term) => START,
             () => 0,
         };
-        let best = self.words.iter().map(of_word).max().unwrap_or_default();
+        let best = words(self.original).into_iter().map(of_word).max().unwrap_or_default();
         if best == 0 && term.len() >= 3 && self.lower.contains(term) { PART } else { best }
     }
 }
 
-fn texts(domain: &Domain<'_>, variant: &Variant<'_>) -> Vec<Text> {
-    let mut texts = vec![Text::new(NAME, variant.name)];
-    for text in [domain.key, domain.title_en, domain.title_zh] {
-        texts.push(Text::new(TITLE, text));
-    }
-    texts.extend(variant.meanings.iter().flat_map(of_meaning));
-    texts
+/// The texts that all codes of a domain have in common.
+pub(super) fn of_domain<'t>(domain: &Domain<'t>) -> [Text<'t>; 3] {
+    [domain.key, domain.title_en, domain.title_zh].map(|text| Text::new(TITLE, text))
 }
 
-fn of_meaning(meaning: &Meaning<'_>) -> [Text; 6] {
+fn of_meaning<'t>(meaning: &Meaning<'t>) -> [Text<'t>; 6] {
     [
         Text::new(MESSAGE, meaning.message),
         Text::new(TITLE, meaning.scope),
@@ -114,10 +115,10 @@ fn stem(word: &str) -> &str {
 
 /// Where not all of the characters stand together: whether most neighbours do (`用户不存在` in `用户ID不存在`).
 fn pairs(term: &str, text: &str) -> usize {
-    let characters = term.chars().collect::<Vec<_>>();
-    let pairs = characters.windows(2).map(String::from_iter).collect::<Vec<_>>();
-    let found = pairs.iter().filter(|pair| text.contains(pair.as_str())).count();
-    if found * 2 > pairs.len() { PART } else { 0 }
+    let ends = term.char_indices().skip(2).map(|(at, _)| at).chain([term.len()]);
+    let pairs = term.char_indices().zip(ends).filter_map(|((start, _), end)| term.get(start..end));
+    let found = pairs.clone().filter(|pair| text.contains(pair)).count();
+    if found * 2 > pairs.count() { PART } else { 0 }
 }
 
 #[cfg(test)]

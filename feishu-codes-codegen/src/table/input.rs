@@ -6,7 +6,7 @@ use std::{borrow::Cow, cell::OnceCell, fs, io, ops::Range, path::Path};
 #[derive(Clone, Debug)]
 pub struct Input {
     name: String,
-    bytes: Vec<u8>,
+    bytes: Cow<'static, [u8]>,
     /// Where the lines start; computed when the first location is needed.
     lines: OnceCell<Vec<usize>>,
 }
@@ -14,7 +14,12 @@ pub struct Input {
 impl Input {
     /// Creates a file with the name that messages show.
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into(), lines: OnceCell::new() }
+        Self { name: name.into(), bytes: Cow::Owned(bytes.into()), lines: OnceCell::new() }
+    }
+
+    /// Creates a file from bytes that are part of the program, without a copy.
+    pub fn from_static(name: impl Into<String>, bytes: &'static [u8]) -> Self {
+        Self { name: name.into(), bytes: Cow::Borrowed(bytes), lines: OnceCell::new() }
     }
 
     /// Reads a file; messages show it under `name`.

@@ -44,11 +44,15 @@ pub(super) fn domains_of_codes<'t>(rows: impl IntoIterator<Item = &'t Row>) -> V
         .collect()
 }
 
-/// Puts the codes into their domains.
-pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Vec<Domain<'t>>) -> Catalog<'t> {
+/// Puts the codes into their domains. `text` is [`clean`], or does nothing for rows without a problem.
+pub(super) fn codes<'t>(
+    rows: impl Iterator<Item = &'t Row>,
+    mut domains: Vec<Domain<'t>>,
+    text: fn(&str) -> &str,
+) -> Catalog<'t> {
     let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
-    let mut places = HashMap::new();
-    let mut names = HashSet::new();
+    let mut places = HashMap::with_capacity(rows.size_hint().0);
+    let mut names = HashSet::with_capacity(rows.size_hint().0);
     for row in rows {
         let Some((key, code)) = place(row) else { continue };
         let Some(&domain) = by_key.get(key) else { continue };
@@ -56,10 +60,10 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
         let variants = &mut domains[domain].variants;
         if let Some(&place) = places.get(&(domain, code)) {
             let variant: &mut Variant<'_> = &mut variants[place];
-            variant.meanings.push(meaning(row));
+            variant.meanings.push(meaning(row, text));
         } else if names.insert((domain, name)) {
             places.insert((domain, code), variants.len());
-            variants.push(Variant { code, name, meanings: vec![meaning(row)] });
+            variants.push(Variant { code, name, meanings: vec![meaning(row, text)] });
         }
     }
     for domain in &mut domains {
@@ -69,9 +73,9 @@ pub(super) fn codes<'t>(rows: impl IntoIterator<Item = &'t Row>, mut domains: Ve
 }
 
 /// Returns the APIs whose domain is known, with the codes whose domain is known.
-pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &Catalog<'t>) -> Vec<Endpoint<'t>> {
+pub(super) fn endpoints<'t>(rows: impl Iterator<Item = &'t Row>, catalog: &Catalog<'t>) -> Vec<Endpoint<'t>> {
     let owners = Owners::of_catalog(catalog);
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::with_capacity(rows.size_hint().0);
     let endpoint = |row: &'t Row| {
         let (method, path) = (row.get(EndpointColumn::Method), row.get(EndpointColumn::Path));
         let known = METHODS.contains(&method) && is_endpoint_path(path);
@@ -84,7 +88,7 @@ pub(super) fn endpoints<'t>(rows: impl IntoIterator<Item = &'t Row>, catalog: &C
         codes.dedup();
         is_new.then_some(Endpoint { method, path, domain: owners.key(domain), codes })
     };
-    let mut endpoints = rows.into_iter().filter_map(endpoint).collect::<Vec<_>>();
+    let mut endpoints = rows.filter_map(endpoint).collect::<Vec<_>>();
     endpoints.sort_by_key(|endpoint| (endpoint.path, endpoint.method));
     endpoints
 }
@@ -102,23 +106,23 @@ fn meant_code(text: &str) -> Option<u32> {
     cell::code(whole.trim_start_matches('+')).filter(|_| decimals.bytes().all(|digit| digit == b'0'))
 }
 
-fn meaning(row: &Row) -> Meaning<'_> {
+fn meaning(row: &Row, text: fn(&str) -> &str) -> Meaning<'_> {
     Meaning {
-        scope: clean(row.get(Code::Scope)),
+        scope: text(row.get(Code::Scope)),
         kind: Kind::from_name(row.get(Code::Kind)).unwrap_or(Kind::Internal),
         retry: Retry::from_name(row.get(Code::Retry)).unwrap_or(Retry::Never),
         http: cell::http(row.get(Code::Http)).unwrap_or_default(),
-        message: clean(row.get(Code::Message)),
-        explanation_zh: clean(row.get(Code::ExplanationZh)),
-        explanation_en: clean(row.get(Code::ExplanationEn)),
-        remedy_zh: clean(row.get(Code::RemedyZh)),
-        remedy_en: clean(row.get(Code::RemedyEn)),
+        message: text(row.get(Code::Message)),
+        explanation_zh: text(row.get(Code::ExplanationZh)),
+        explanation_en: text(row.get(Code::ExplanationEn)),
+        remedy_zh: text(row.get(Code::RemedyZh)),
+        remedy_en: text(row.get(Code::RemedyEn)),
         source: Some(row.get(Code::Source)).filter(|source| is_source(source)).unwrap_or_default(),
     }
 }
 
 /// Returns the text if rustc accepts it in a literal, or else an empty one: the check reports such a text as an error.
-fn clean(text: &str) -> &str {
+pub(super) fn clean(text: &str) -> &str {
     let bad = |text: &str| text.chars().any(|it| cell::is_control(it) || cell::is_invisible(it));
     if cell::is_suspicious(text) && bad(text) { "" } else { text }
 }

@@ -1,6 +1,6 @@
 //! Which domain a code of an API belongs to.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use feishu_codes_core::longest_prefix;
 
@@ -16,7 +16,8 @@ pub(super) struct Owners<'t> {
     prefixes: Vec<(&'t str, usize)>,
     keys: Vec<&'t str>,
     general: Vec<usize>,
-    codes: HashSet<(usize, u32)>,
+    /// In ascending order.
+    codes: Vec<(usize, u32)>,
     /// Whether all paths were read. If not, a path without a domain is not a mistake of its own.
     pub(super) knows_paths: bool,
     /// Whether all codes were read.
@@ -47,11 +48,13 @@ impl<'t> Owners<'t> {
 
     fn new(domains: &[Domain<'t>], codes: impl Iterator<Item = (usize, u32)>) -> Self {
         let general = domains.iter().enumerate().filter(|(_, domain)| domain.is_general());
+        let mut codes = codes.collect::<Vec<_>>();
+        codes.sort_unstable();
         Self {
             prefixes: prefixes(domains),
             keys: domains.iter().map(|domain| domain.key).collect(),
             general: general.map(|(at, _)| at).collect(),
-            codes: codes.collect(),
+            codes,
             knows_paths: true,
             knows_codes: true,
         }
@@ -70,15 +73,19 @@ impl<'t> Owners<'t> {
         longest_prefix(&self.prefixes, path)
     }
 
+    fn has(&self, domain: usize, code: u32) -> bool {
+        self.codes.binary_search(&(domain, code)).is_ok()
+    }
+
     /// Returns the domain that a code belongs to if an API of `domain` answers it: this domain, or else a general one.
     pub(super) fn owner(&self, domain: usize, code: u32) -> Option<usize> {
         let mut candidates = std::iter::once(domain).chain(self.general.iter().copied());
-        candidates.find(|candidate| self.codes.contains(&(*candidate, code)))
+        candidates.find(|candidate| self.has(*candidate, code))
     }
 
     /// Returns the keys of all domains that have a code.
     pub(super) fn all_with(&self, code: u32) -> impl Iterator<Item = &'t str> {
-        (0..self.keys.len()).filter(move |at| self.codes.contains(&(*at, code))).map(|at| self.key(at))
+        (0..self.keys.len()).filter(move |at| self.has(*at, code)).map(|at| self.key(at))
     }
 }
 

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::find;
+
 /// A misplaced quotation mark, and where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum QuoteError {
@@ -47,22 +49,20 @@ fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
 
 fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     let mut at = start + 1;
-    loop {
-        match (raw.get(at), raw.get(at + 1)) {
-            (Some(b'"'), Some(b'"')) => at += 2,
-            (Some(b'"'), _) => {
-                // A carriage return that ends no line is part of the field, and is reported there.
-                let end = raw.iter().enumerate().skip(at + 1).find(|(_, byte)| **byte != b'\r');
-                return match end {
-                    None => Ok(raw.len()),
-                    Some((end, b',' | b'\n')) => Ok(end),
-                    Some(_) => Err(QuoteError::Unescaped(at)),
-                };
-            }
-            (Some(_), _) => at += 1,
-            (None, _) => return Err(QuoteError::Unterminated(start)),
+    while let Some(mark) = find(b'"', raw, at) {
+        if raw.get(mark + 1) == Some(&b'"') {
+            at = mark + 2;
+            continue;
         }
+        // A carriage return that ends no line is part of the field, and is reported there.
+        let end = raw.iter().enumerate().skip(mark + 1).find(|(_, byte)| **byte != b'\r');
+        return match end {
+            None => Ok(raw.len()),
+            Some((end, b',' | b'\n')) => Ok(end),
+            Some(_) => Err(QuoteError::Unescaped(mark)),
+        };
     }
+    Err(QuoteError::Unterminated(start))
 }
 
 #[cfg(test)]

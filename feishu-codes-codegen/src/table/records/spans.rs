@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::find;
+
 /// Iterates over the bytes of each record, without line ends. Skips blank lines.
 pub(super) struct Spans<'b> {
     bytes: &'b [u8],
@@ -23,8 +25,7 @@ impl<'b> Spans<'b> {
 
     /// Returns the position after the next line feed.
     fn line_end(&self, start: usize) -> usize {
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        rest.iter().position(|byte| *byte == b'\n').map_or(self.bytes.len(), |end| start + end + 1)
+        find(b'\n', self.bytes, start).map_or(self.bytes.len(), |end| end + 1)
     }
 
     fn slice(&self, range: Range<usize>) -> &'b [u8] {
@@ -43,10 +44,10 @@ impl Iterator for Spans<'_> {
                 continue;
             }
             // An odd number of quotation marks: the record continues on the next line.
-            let mut marks = quotation_marks(self.slice(start..self.at));
-            while marks % 2 == 1 && self.at < self.bytes.len() {
+            let mut is_open = has_odd_marks(self.slice(start..self.at));
+            while is_open && self.at < self.bytes.len() {
                 let end = self.line_end(self.at);
-                marks += quotation_marks(self.slice(self.at..end));
+                is_open ^= has_odd_marks(self.slice(self.at..end));
                 self.at = end;
             }
             let record = self.slice(start..self.at);
@@ -58,9 +59,9 @@ impl Iterator for Spans<'_> {
     }
 }
 
-#[allow(clippy::naive_bytecount, reason = "lines are short")]
-fn quotation_marks(line: &[u8]) -> usize {
-    line.iter().filter(|byte| **byte == b'"').count()
+fn has_odd_marks(line: &[u8]) -> bool {
+    // Without a branch per byte the compiler uses vectors.
+    line.contains(&b'"') && line.iter().fold(false, |odd, byte| odd ^ (*byte == b'"'))
 }
 
 #[cfg(test)]
