@@ -44,7 +44,9 @@ impl Page {
             }
         }
         assert!(open.is_empty(), "{} elements without an end", open.len());
-        elements.iter_mut().for_each(|element| element.text = shown(&element.text));
+        for element in &mut elements {
+            element.text = shown(&element.text);
+        }
         Self { elements }
     }
 
