@@ -64,9 +64,8 @@ fn domains() -> impl Strategy<Value = Vec<u8>> {
 /// Headers that are read, with any value.
 fn headers() -> impl Strategy<Value = String> {
     let name = select(vec!["Retry-After", "X-Ogw-Ratelimit-Reset", "Date", "X-Tt-Logid", "é"]);
-    let value = prop_oneof!["[-0-9a-z ]{0,25}", "\\PC{0,40}"];
-    vec((name, value), 0..4)
-        .prop_map(|headers| headers.iter().map(|(name, value)| format!("{name}:{value}\n")).collect())
+    let value = prop_oneof!["[-0-9a-z ]{0,25}\n", "\\PC{0,40}\n"];
+    vec((name, value), 0..4).prop_map(|headers| headers.iter().flat_map(|(name, value)| [name, ":", value]).collect())
 }
 
 fn body() -> impl Strategy<Value = Vec<u8>> {
