@@ -20,7 +20,6 @@ pub use input::Input;
 
 use diagnostic::Problems;
 use feishu_codes_core::Lang;
-use owners::Owners;
 use records::Records;
 
 /// A table that was read and checked.
@@ -57,7 +56,7 @@ impl Table {
     pub fn with_endpoints(mut self, endpoints: &Input) -> Self {
         let mut problems = Problems::new(endpoints);
         let rows = Records::read::<column::Endpoint>(endpoints, &mut problems);
-        check::endpoints::check(&rows.whole, &Owners::of_rows(&self.domains, &self.codes), &mut problems);
+        check::endpoints::check(&rows.whole, &lower::owners(&self.domains, &self.codes), &mut problems);
         self.endpoints = rows;
         self.diagnostics.append(&mut problems.finish());
         self

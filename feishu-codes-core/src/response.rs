@@ -2,17 +2,17 @@
 //!
 //! `feishu_codes::ApiError` puts the meanings beside it, and the program `feishu-codes` reads pasted responses with it.
 
-mod document;
+mod damaged_json;
 mod envelope;
+mod error_object;
 mod headers;
-mod parts;
 mod prose;
 mod scopes;
 mod status;
 
 pub use envelope::Envelope;
+pub use error_object::{Detail, FieldViolation, Help, PermissionViolation};
 pub use headers::Headers;
-pub use parts::{Detail, FieldViolation, Help, PermissionViolation};
 pub use prose::is_inner_scope;
 pub use scopes::{ScopesNeeded, urls};
 pub use status::retry as retry_of_status;

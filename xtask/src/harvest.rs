@@ -3,11 +3,11 @@
 mod cell;
 mod compare;
 mod fold;
-mod known;
 mod mirror;
 mod output;
 mod page;
 mod report;
+mod repository;
 mod shape;
 mod table;
 
@@ -49,9 +49,9 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
-    let known = known::Known::read(&args.root)?;
+    let repository = repository::Repository::read(&args.root)?;
     let mirror = mirror::Mirror::read(&args.dir)?;
-    let report = compare::compare(&mirror, &known);
+    let report = compare::compare(&mirror, &repository);
     let mut out = io::stdout().lock();
     match args.format {
         Format::Table => output::table(&report, &mut out)?,

@@ -2,8 +2,6 @@
 
 use feishu_codes_core::{DocsUrl, Kind, Lang, Retry, longest_prefix};
 
-use super::owners::prefixes;
-
 /// A whole table.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -97,6 +95,15 @@ impl Domain<'_> {
     pub fn title(&self, lang: Lang) -> &str {
         choose(lang, self.title_en, self.title_zh)
     }
+}
+
+/// Returns the API path prefixes in ascending order, each with the position of its domain.
+pub(super) fn prefixes<'t>(domains: &[Domain<'t>]) -> Vec<(&'t str, usize)> {
+    let of_domain =
+        |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
+    let mut prefixes = domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
+    prefixes.sort_unstable();
+    prefixes
 }
 
 fn choose<'t>(lang: Lang, en: &'t str, zh: &'t str) -> &'t str {

@@ -12,7 +12,7 @@ use super::{
     cell::{self, is_api_prefix, is_domain_name, is_endpoint_path, is_source, is_variant_name},
     column::{Code, Domain as DomainColumn, Endpoint as EndpointColumn},
     owners::Owners,
-    records::Row,
+    records::{Records, Row},
 };
 
 /// Returns the domains of a table, still without codes.
@@ -93,8 +93,24 @@ pub(super) fn endpoints<'t>(rows: impl Iterator<Item = &'t Row>, catalog: &Catal
     endpoints
 }
 
+/// Returns the owners of the codes in these files, without the time that a catalog takes.
+pub(super) fn owners<'t>(domain_rows: &'t Records, code_rows: &'t Records) -> Owners<'t> {
+    let domains = domains(domain_rows.all());
+    let by_key = domains.iter().enumerate().map(|(at, domain)| (domain.key, at)).collect::<HashMap<_, _>>();
+    let code = |row| place(row).and_then(|(key, code)| Some((*by_key.get(key)?, code)));
+    let mut owners = Owners::new(&domains, code_rows.all().filter_map(code));
+    let whole = |rows: &Records| !rows.whole.is_empty() && rows.damaged.is_empty();
+    let words = |row: &Row| row.get(DomainColumn::Paths).split(' ').filter(|path| !path.is_empty()).count();
+    let written = domain_rows.whole.iter().map(words).sum::<usize>();
+    let read = domains.iter().map(|domain| domain.paths.len()).sum::<usize>();
+    owners.knows_paths = whole(domain_rows) && domains.len() == domain_rows.whole.len() && read == written;
+    owners.knows_codes =
+        owners.knows_paths && whole(code_rows) && code_rows.whole.iter().all(|row| code(row).is_some());
+    owners
+}
+
 /// Returns the key of the domain and the code of a row that becomes a variant, or a meaning of one.
-pub(super) fn place(row: &Row) -> Option<(&str, u32)> {
+fn place(row: &Row) -> Option<(&str, u32)> {
     let code = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(cell::trim(row.get(Code::Name))))?;
     Some((cell::trim(row.get(Code::Domain)), code))
 }

@@ -5,8 +5,8 @@ use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 use serde_json::value::RawValue;
 
 use super::{
-    document::{Object, integer},
-    parts::{Detail, FieldViolation, Help, PermissionViolation, list},
+    damaged_json::{Object, integer},
+    error_object::{Detail, FieldViolation, Help, PermissionViolation, list},
     prose,
     scopes::{self, ScopesNeeded},
     status,

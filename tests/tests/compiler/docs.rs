@@ -1,10 +1,11 @@
 //! The documentation of a table full of texts that try to be more than text: rustdoc warns about nothing, shows each as written, and
 //! makes no element of it.
 
-use std::fs;
+use std::{fs, ptr};
 
 use feishu_codes_tests::{crates::Crates, report::HEADER};
-use scraper::{ElementRef, Html, Selector};
+
+use crate::html::{Page, shown};
 
 const TEXTS: &[&str] = &[
     r###"quotes " "" ' "# "## r#"x"# end """###,
@@ -61,19 +62,21 @@ fn hostile_texts_are_shown_as_written() {
 
     let page = |name: &str| {
         let path = crates.target().join("doc/hostile").join(name);
-        Html::parse_document(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+        Page::parse(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
     };
     let error = page("enum.HostileError.html");
     for (number, text) in texts.iter().enumerate() {
         variant(&error, number, text);
     }
     for page in [&error, &page("all_codes/index.html")] {
-        let messages = texts_of(page, "main table tbody tr td:nth-child(3)");
-        assert_eq!(messages, texts.iter().map(|text| shown(text)).collect::<Vec<_>>());
+        let cells = page.inside(|element| element.name == "tbody").filter(|element| element.name == "td");
+        let messages = cells.skip(2).step_by(5).map(|cell| &*cell.text);
+        assert_eq!(messages.collect::<Vec<_>>(), texts.iter().map(|text| shown(text)).collect::<Vec<_>>());
     }
     let domain = format!("{} ({})", shown(TITLE), shown(&chinese(TITLE)));
-    assert_eq!(texts_of(&page("enum.Domain.html"), "[id='variant.Hostile'] + .docblock"), [&*domain]);
-    assert!(texts_of(&error, "main .top-doc").iter().any(|text| text.contains(&domain)));
+    let domains = page("enum.Domain.html");
+    assert_eq!(domains.behind("variant.Hostile").next().map(|docs| &docs.text), Some(&domain));
+    assert!(error.elements().any(|element| element.has_class("top-doc") && element.text.contains(&domain)));
     for name in [
         "index.html",
         "all.html",
@@ -147,23 +150,14 @@ fn chinese(text: &str) -> String {
     format!("请看 {text}")
 }
 
-/// A text in HTML, where any white space is one space.
-fn shown(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn texts_of(page: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).unwrap();
-    page.select(&selector).map(text_of).collect()
-}
-
-fn text_of(element: ElementRef<'_>) -> String {
-    shown(&element.text().collect::<String>())
-}
-
 /// Everything that the documentation of a variant says.
-fn variant(page: &Html, number: usize, text: &str) {
-    let docs = |inside: &str| texts_of(page, &format!("[id='variant.H{number}'] + .docblock {inside}"));
+fn variant(page: &Page, number: usize, text: &str) {
+    let block = page.behind(&format!("variant.H{number}")).next().expect("its documentation");
+    assert!(block.has_class("docblock"), "{block:?}");
+    let docs = |name: &str| {
+        let inside = page.inside(|outer| ptr::eq(outer, block)).filter(|element| element.name == name);
+        inside.map(|element| element.text.clone()).collect::<Vec<_>>()
+    };
     let [en, zh] = beside(text).map(|text| shown(&text));
     let headline = format!("{}: {} ({en})", number + 1, shown(text));
     assert_eq!(docs("p"), [headline].into_iter().chain(apis(number)).collect::<Vec<_>>());
@@ -179,22 +173,18 @@ fn variant(page: &Html, number: usize, text: &str) {
 }
 
 /// Nothing in the documentation is an element that the generator did not write, and no link leads where a text says.
-fn harmless(page: &Html, name: &str) {
-    let everything = Selector::parse(".docblock *, .item-table *").unwrap();
-    for element in page.select(&everything).map(|element| element.value()) {
-        let known = ELEMENTS.contains(&element.name()) || ["dt", "dd", "h2", "span", "wbr"].contains(&element.name());
-        assert!(known, "{name}: {element:?}");
-        assert!(
-            !element.attrs().any(|(attribute, _)| attribute.starts_with("on") || attribute == "style"),
-            "{name}: {element:?}"
-        );
-        if let Some(link) = element.attr("href") {
+fn harmless(page: &Page, name: &str) {
+    for element in page.inside(|outer| outer.has_class("docblock") || outer.has_class("item-table")) {
+        let known = ELEMENTS.contains(&&*element.name) || ["dt", "dd", "h2", "span", "wbr"].contains(&&*element.name);
+        let is_active = |attribute: &str| attribute.starts_with("on") || attribute == "style";
+        assert!(known && !element.attributes.iter().any(|(name, _)| is_active(name)), "{name}: {element:?}");
+        if let Some(link) = element.attribute("href") {
             let is_ours = LINKS.iter().any(|start| link.starts_with(start));
             assert!(is_ours || !link.contains(':'), "{name}: {link}");
         }
     }
-    for script in page.select(&Selector::parse("script").unwrap()) {
-        assert!(!script.inner_html().contains("alert(1)"), "{name}: {}", script.html());
-        assert!(script.attr("src").is_none_or(|source| !source.contains("evil")), "{name}: {}", script.html());
+    for script in page.elements().filter(|element| element.name == "script") {
+        assert!(!script.text.contains("alert(1)"), "{name}: {script:?}");
+        assert!(script.attribute("src").is_none_or(|source| !source.contains("evil")), "{name}: {script:?}");
     }
 }

@@ -3,6 +3,7 @@
 mod consumers;
 mod dependencies;
 mod docs;
+mod html;
 #[cfg(target_os = "linux")] // Other linkers may keep what nobody uses.
 mod links;
 #[cfg(unix)] // Symbolic links.

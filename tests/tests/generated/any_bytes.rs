@@ -1,4 +1,4 @@
-//! Tables of any bytes: the properties of the fuzz targets hold for what proptest makes up, too.
+//! Tables and responses of any bytes: the properties of the fuzz targets hold for what proptest makes up, too.
 
 use feishu_codes_tests::{
     properties,
@@ -61,6 +61,18 @@ fn domains() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
+/// Headers that are read, with any value.
+fn headers() -> impl Strategy<Value = String> {
+    let name = select(vec!["Retry-After", "X-Ogw-Ratelimit-Reset", "Date", "X-Tt-Logid", "é"]);
+    let value = prop_oneof!["[-0-9a-z ]{0,25}\n", "\\PC{0,40}\n"];
+    vec((name, value), 0..4).prop_map(|headers| headers.iter().flat_map(|(name, value)| [name, ":", value]).collect())
+}
+
+fn body() -> impl Strategy<Value = Vec<u8>> {
+    let near_json = r#"\{?("(code|msg|error|StatusCode)":? ?("?[0-9a-z]{0,3}"?|[\[{]),? ?){0,5}\}?"#;
+    prop_oneof![vec(any::<u8>(), 0..200), near_json.prop_map(String::into_bytes)]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
@@ -69,5 +81,10 @@ proptest! {
         properties::table(&[&codes[..], b"-----\n", &domains].concat());
         properties::fmt(&codes);
         properties::fmt(&domains);
+    }
+
+    #[test]
+    fn responses(status in 100..1000_u16, headers in headers(), body in body()) {
+        properties::response(&[format!("HTTP/1.1 {status}\n{headers}\n").as_bytes(), &body].concat());
     }
 }

@@ -1,9 +1,9 @@
 //! `data/documented.csv` accounts for every documented wording: which row of codes.csv answers it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use feishu_codes::{Domain, FeishuError};
-use feishu_codes_tests::repository;
+use feishu_codes_tests::{repository, table};
 use serde::Deserialize;
 
 /// Why a wording is not the message of its row.
@@ -71,17 +71,13 @@ fn every_row_answers_a_line_or_is_of_the_source_list() {
         .filter(|line| !line.is_left_out())
         .map(|line| (line.domain, line.code, line.row))
         .collect::<HashSet<_>>();
-    let mut source = HashMap::<i64, HashSet<String>>::new();
-    let mut reader = csv::Reader::from_path(repository::path("tests/data/source_list.csv")).expect("the file exists");
-    for record in reader.records() {
-        let record = record.expect("a row");
-        source.entry(record[0].parse().expect("a code")).or_default().insert(record[1].to_owned());
-    }
+    let source = table::rows("tests/data/source_list.csv");
+    let source = source.iter().map(|row| (&*row["code"], &*row["message"])).collect::<HashSet<_>>();
     for error in FeishuError::ALL {
         for meaning in error.meanings() {
             let key = (error.domain().name().to_owned(), error.code(), meaning.message().to_owned());
             let is_answer = answered.contains(&key);
-            let is_source = source.get(&error.code()).is_some_and(|messages| messages.contains(meaning.message()));
+            let is_source = source.contains(&(&*error.code().to_string(), meaning.message()));
             assert!(is_answer || is_source, "nobody documents {key:?}");
             answered.remove(&key);
         }

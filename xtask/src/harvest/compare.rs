@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     fold::{fold, is_chinese},
-    known::{Key, Known},
     mirror::Mirror,
     page::{Api, Page},
     report::{ChangedApi, NewApi, Read, Report, Unread, Vanished, Wording},
+    repository::{Key, Repository},
 };
 
 /// Compares a mirror with the tables.
-pub(crate) fn compare(mirror: &Mirror, known: &Known) -> Report {
+pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
     let mut report = Report::default();
-    let places = Places::of(mirror, known);
+    let places = Places::of(mirror, repository);
     let mut wordings = BTreeMap::<(Key, String), Found<'_>>::new();
     let mut apis = BTreeMap::<&Api, BTreeSet<i64>>::new();
     for page in &mirror.pages {
@@ -24,7 +24,7 @@ pub(crate) fn compare(mirror: &Mirror, known: &Known) -> Report {
             codes.extend(top_level);
         }
         for row in &page.tables.rows {
-            let key = (known.domain_of(row.code, &row.message, domain), row.code);
+            let key = (repository.domain_of(row.code, &row.message, domain), row.code);
             let found = wordings.entry((key, fold(&row.message))).or_default();
             found.spelled(&row.message);
             found.http.extend(&row.http);
@@ -43,10 +43,10 @@ pub(crate) fn compare(mirror: &Mirror, known: &Known) -> Report {
         wordings: wordings.len(),
         ..Read::default()
     };
-    compare_wordings(&wordings, known, &mut report);
-    compare_apis(&apis, known, &mut report);
+    compare_wordings(&wordings, repository, &mut report);
+    compare_apis(&apis, repository, &mut report);
     let listed = wordings.keys().map(|((_, code), _)| *code).collect();
-    find_vanished(mirror, known, &listed, &mut report);
+    find_vanished(mirror, repository, &listed, &mut report);
     report
 }
 
@@ -72,14 +72,14 @@ impl<'m> Found<'m> {
     }
 }
 
-fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, known: &Known, report: &mut Report) {
+fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, repository: &Repository, report: &mut Report) {
     for ((key, folded), found) in wordings {
-        let is_known = known.wordings.contains_key(key);
+        let is_known = repository.wordings.contains_key(key);
         let message = found.message();
-        if is_known && folded.is_empty() || known.says(key, message) {
+        if is_known && folded.is_empty() || repository.says(key, message) {
             continue;
         }
-        let accounted = known.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
+        let accounted = repository.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
         let english = accounted.iter().any(|wording| !wording.is_empty() && !is_chinese(wording));
         if is_chinese(message) && english {
             report.read.translations += 1;
@@ -89,7 +89,7 @@ fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, known: &Known
         let wording = Wording {
             domain,
             code,
-            name: known.codes.get(key).map(|rows| rows[0].name.clone()).unwrap_or_default(),
+            name: repository.codes.get(key).map(|rows| rows[0].name.clone()).unwrap_or_default(),
             http: found.http.clone(),
             message: message.to_owned(),
             known: accounted.to_vec(),
@@ -104,15 +104,16 @@ fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, known: &Known
     }
 }
 
-fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, known: &Known, report: &mut Report) {
+fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, repository: &Repository, report: &mut Report) {
     for (&api, codes) in apis {
-        let domain = known.domain_of_path(&api.path);
-        let is_left_out = |code: &&i64| known.left_out.contains(&(known.domain_of(**code, "", domain), **code));
+        let domain = repository.domain_of_path(&api.path);
+        let is_left_out =
+            |code: &&i64| repository.left_out.contains(&(repository.domain_of(**code, "", domain), **code));
         let codes = codes.iter().filter(|code| !is_left_out(code)).copied().collect::<BTreeSet<_>>();
         if !codes.is_empty() {
             report.apis.insert(api.clone(), codes.clone());
         }
-        match known.endpoints.get(api) {
+        match repository.endpoints.get(api) {
             None if codes.is_empty() => {}
             None => report.new_apis.push(NewApi { api: api.clone(), codes }),
             Some(known) if *known == codes => {}
@@ -123,14 +124,14 @@ fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, known: &Known, report: &mu
             }),
         }
     }
-    report.vanished_apis = known.endpoints.keys().filter(|api| !apis.contains_key(api)).cloned().collect();
+    report.vanished_apis = repository.endpoints.keys().filter(|api| !apis.contains_key(api)).cloned().collect();
 }
 
 /// Finds codes that no table lists and the page they come from does not mention. If the mirror lacks that page, nothing is known: the
 /// code is only counted.
-fn find_vanished(mirror: &Mirror, known: &Known, listed: &BTreeSet<i64>, report: &mut Report) {
+fn find_vanished(mirror: &Mirror, repository: &Repository, listed: &BTreeSet<i64>, report: &mut Report) {
     let pages = mirror.pages.iter().map(|page| (page.source.as_str(), page)).collect::<BTreeMap<_, _>>();
-    for ((domain, code), rows) in known.codes.iter().filter(|((_, code), _)| !listed.contains(code)) {
+    for ((domain, code), rows) in repository.codes.iter().filter(|((_, code), _)| !listed.contains(code)) {
         let Some(row) = rows.iter().find(|row| row.source.starts_with('/')) else { continue };
         match pages.get(row.source.as_str()) {
             None => report.read.codes_of_other_pages += 1,
@@ -146,17 +147,17 @@ fn find_vanished(mirror: &Mirror, known: &Known, listed: &BTreeSet<i64>, report:
 }
 
 /// The domains of the pages' directories, for pages that describe no API, such as a list of all codes of a product.
-struct Places<'k> {
-    known: &'k Known,
+struct Places<'r> {
+    repository: &'r Repository,
     /// `None`: pages of several domains.
-    directories: BTreeMap<String, Option<&'k str>>,
+    directories: BTreeMap<String, Option<&'r str>>,
 }
 
-impl<'k> Places<'k> {
-    fn of(mirror: &Mirror, known: &'k Known) -> Self {
+impl<'r> Places<'r> {
+    fn of(mirror: &Mirror, repository: &'r Repository) -> Self {
         let mut directories = BTreeMap::new();
         for page in &mirror.pages {
-            let Some(domain) = page.api.as_ref().and_then(|api| known.domain_of_path(&api.path)) else { continue };
+            let Some(domain) = page.api.as_ref().and_then(|api| repository.domain_of_path(&api.path)) else { continue };
             for directory in ancestors(&page.source) {
                 let entry = directories.entry(directory.to_owned()).or_insert(Some(domain));
                 if *entry != Some(domain) {
@@ -164,13 +165,13 @@ impl<'k> Places<'k> {
                 }
             }
         }
-        Self { known, directories }
+        Self { repository, directories }
     }
 
     /// The domain of a page's API, else of the nearest directory with pages about APIs.
-    fn domain(&self, page: &Page) -> Option<&'k str> {
+    fn domain(&self, page: &Page) -> Option<&'r str> {
         match &page.api {
-            Some(api) => self.known.domain_of_path(&api.path),
+            Some(api) => self.repository.domain_of_path(&api.path),
             None => ancestors(&page.source).find_map(|directory| self.directories.get(directory)).copied().flatten(),
         }
     }

@@ -20,7 +20,7 @@ const GENERAL: std::ops::Range<i64> = 99_990_000..100_000_000;
 
 /// A row of codes.csv.
 #[derive(Deserialize)]
-pub(crate) struct Code {
+pub(crate) struct CodeRow {
     domain: String,
     #[serde(rename = "code")]
     number: i64,
@@ -30,21 +30,21 @@ pub(crate) struct Code {
 }
 
 #[derive(Deserialize)]
-struct Domain {
+struct DomainRow {
     #[serde(rename = "domain")]
     key: String,
     paths: String,
 }
 
 #[derive(Deserialize)]
-struct Endpoint {
+struct EndpointRow {
     method: String,
     path: String,
     codes: String,
 }
 
 #[derive(Deserialize)]
-struct Documented {
+struct DocumentedRow {
     code: i64,
     domain: String,
     #[serde(rename = "documented")]
@@ -53,19 +53,19 @@ struct Documented {
 }
 
 /// The tables, by what the comparison asks for.
-pub(crate) struct Known {
+pub(crate) struct Repository {
     /// The rows of codes.csv.
-    pub(crate) codes: BTreeMap<Key, Vec<Code>>,
+    pub(crate) codes: BTreeMap<Key, Vec<CodeRow>>,
     /// Every wording that is accounted for, by codes.csv or by documented.csv.
     pub(crate) wordings: BTreeMap<Key, Vec<String>>,
     /// Codes that documented.csv leaves out of codes.csv, for a reason.
     pub(crate) left_out: BTreeSet<Key>,
     /// The codes of each API.
     pub(crate) endpoints: BTreeMap<Api, BTreeSet<i64>>,
-    domains: Vec<Domain>,
+    domains: Vec<DomainRow>,
 }
 
-impl Known {
+impl Repository {
     /// Reads the tables below this directory. endpoints.csv and documented.csv may be missing.
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let mut known = Self {
@@ -75,19 +75,19 @@ impl Known {
             endpoints: BTreeMap::new(),
             domains: rows(&root.join("domains.csv"))?,
         };
-        for code in rows::<Code>(&root.join("codes.csv"))? {
+        for code in rows::<CodeRow>(&root.join("codes.csv"))? {
             let key = (code.domain.clone(), code.number);
             known.wordings.entry(key.clone()).or_default().push(code.message.clone());
             known.codes.entry(key).or_default().push(code);
         }
-        for Documented { code, domain, message, why } in optional(&root.join("tests/data/documented.csv"))? {
+        for DocumentedRow { code, domain, message, why } in optional(&root.join("tests/data/documented.csv"))? {
             let key = (domain, code);
             if !known.codes.contains_key(&key) && matches!(why.as_str(), "unexplained" | "wrong") {
                 known.left_out.insert(key.clone());
             }
             known.wordings.entry(key).or_default().push(message);
         }
-        for Endpoint { method, path, codes } in optional(&root.join("endpoints.csv"))? {
+        for EndpointRow { method, path, codes } in optional(&root.join("endpoints.csv"))? {
             let codes = codes.split_whitespace().map(str::parse).collect::<Result<_, _>>();
             let codes =
                 codes.with_context(|| format!("endpoints.csv: {method} {path}: expected numbers in `codes`"))?;

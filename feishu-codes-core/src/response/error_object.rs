@@ -2,7 +2,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde_json::value::RawValue;
 
-use super::document::{Object, text, text_or_json};
+use super::damaged_json::{Object, text, text_or_json};
 
 /// A permission that the call lacks.
 ///
