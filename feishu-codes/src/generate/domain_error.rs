@@ -25,9 +25,11 @@ macro_rules! __domain_error {
             impl p::DomainError for $error {
                 const ENUM_NAME: &'static str = p::core::stringify!($error);
                 const INDEX: p::Index = $index;
-                const SLOTS: &'static [Self] = {
+                const SLOTS: &'static [Self] = &{
                     use $error::*;
-                    &$variants
+                    // Without this variable, rustc promotes the list and evaluates it in each build.
+                    let slots = $variants;
+                    slots
                 };
                 const RANKS: p::Packed = $ranks;
                 const TEXTS: &'static p::Texts = &p::Texts {

@@ -18,17 +18,8 @@ impl<'b> Spans<'b> {
 
     /// Continues with the line after the one where a record starts.
     pub(super) fn resume_after_line_of(&mut self, start: usize) {
-        self.at = self.line_end(start);
-    }
-
-    /// Returns the position after the next line feed.
-    fn line_end(&self, start: usize) -> usize {
         let rest = self.bytes.get(start..).unwrap_or_default();
-        rest.iter().position(|byte| *byte == b'\n').map_or(self.bytes.len(), |end| start + end + 1)
-    }
-
-    fn slice(&self, range: Range<usize>) -> &'b [u8] {
-        self.bytes.get(range).unwrap_or_default()
+        self.at = rest.iter().position(|byte| *byte == b'\n').map_or(self.bytes.len(), |end| start + end + 1);
     }
 }
 
@@ -38,29 +29,26 @@ impl Iterator for Spans<'_> {
     fn next(&mut self) -> Option<Range<usize>> {
         while self.at < self.bytes.len() {
             let start = self.at;
-            self.at = self.line_end(start);
-            if matches!(self.slice(start..self.at), b"\n" | b"\r\n" | b"\r") {
+            // After an odd number of quotation marks, the record continues on the next line.
+            let mut odd = false;
+            while let Some(byte) = self.bytes.get(self.at) {
+                self.at += 1;
+                match byte {
+                    b'"' => odd = !odd,
+                    b'\n' if !odd => break,
+                    _ => {}
+                }
+            }
+            let record = self.bytes.get(start..self.at).unwrap_or_default();
+            if matches!(record, b"\n" | b"\r\n" | b"\r") {
                 continue;
             }
-            // An odd number of quotation marks: the record continues on the next line.
-            let mut marks = quotation_marks(self.slice(start..self.at));
-            while marks % 2 == 1 && self.at < self.bytes.len() {
-                let end = self.line_end(self.at);
-                marks += quotation_marks(self.slice(self.at..end));
-                self.at = end;
-            }
-            let record = self.slice(start..self.at);
             let record = record.strip_suffix(b"\n").unwrap_or(record);
             let record = record.strip_suffix(b"\r").unwrap_or(record);
             return Some(start..start + record.len());
         }
         None
     }
-}
-
-#[allow(clippy::naive_bytecount, reason = "lines are short")]
-fn quotation_marks(line: &[u8]) -> usize {
-    line.iter().filter(|byte| **byte == b'"').count()
 }
 
 #[cfg(test)]
