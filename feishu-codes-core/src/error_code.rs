@@ -13,6 +13,11 @@ use crate::{
 pub trait Sealed: Copy {
     /// The error of the conversion from a number.
     type Unknown: From<UnknownCode>;
+    /// Returns the first value with this code, if any.
+    fn first(code: i64) -> Option<Self>;
+    /// Converts a number.
+    #[allow(clippy::missing_errors_doc, reason = "see `TryFrom`")]
+    fn resolve(code: i64) -> Result<Self, Self::Unknown>;
     fn enum_name(self) -> &'static str;
     /// The position among the variants of its domain, in the order of the codes.
     fn rank(self) -> u32;
@@ -23,6 +28,105 @@ pub trait Sealed: Copy {
     fn zh(self) -> &'static Prose;
     fn pages(self) -> &'static Pages;
     fn texts(self) -> &'static Texts;
+}
+
+/// The enum of one domain: its data, as constants that other crates can see.
+///
+/// rustc checks each function of a generated enum in each build, but a function here only once.
+#[doc(hidden)]
+#[allow(missing_docs, reason = "each type says what it holds")]
+pub trait DomainError: ErrorCode + Sealed<Unknown = UnknownCode> {
+    const ENUM_NAME: &'static str;
+    const INDEX: Index;
+    /// The variant of each slot. A free slot has the first variant: no code that is looked up there equals it.
+    const SLOTS: &'static [Self];
+    /// The rank of the variant of each slot.
+    const RANKS: Packed;
+    const TEXTS: &'static Texts;
+}
+
+impl<E: DomainError> Sealed for E {
+    type Unknown = UnknownCode;
+
+    #[inline]
+    fn first(code: i64) -> Option<Self> {
+        let error = at_slot_of::<E>(code);
+        if error.code() == code { Some(error) } else { None }
+    }
+
+    #[inline]
+    fn resolve(code: i64) -> Result<Self, UnknownCode> {
+        Self::first(code).ok_or_else(|| UnknownCode::new::<Self>(code))
+    }
+
+    #[inline]
+    fn enum_name(self) -> &'static str {
+        E::ENUM_NAME
+    }
+
+    #[inline]
+    fn rank(self) -> u32 {
+        E::RANKS.get(E::INDEX.slot(low_bits(self.code())))
+    }
+
+    #[inline]
+    fn facts(self) -> &'static Facts {
+        E::TEXTS.facts
+    }
+
+    #[inline]
+    fn names(self) -> &'static Names {
+        E::TEXTS.names
+    }
+
+    #[inline]
+    fn messages(self) -> &'static Strings {
+        E::TEXTS.messages
+    }
+
+    #[inline]
+    fn en(self) -> &'static Prose {
+        E::TEXTS.en
+    }
+
+    #[inline]
+    fn zh(self) -> &'static Prose {
+        E::TEXTS.zh
+    }
+
+    #[inline]
+    fn pages(self) -> &'static Pages {
+        E::TEXTS.pages
+    }
+
+    #[inline]
+    fn texts(self) -> &'static Texts {
+        E::TEXTS
+    }
+}
+
+/// Returns the only variant that may have this code.
+///
+/// rustc evaluates a constant when it checks code that names it, used or not, and it checks each enum value in a constant by a
+/// search among all variants. Behind a type parameter it does so only for a program that needs the constant.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn at_slot_of<E: DomainError>(code: i64) -> E {
+    E::SLOTS[E::INDEX.slot(low_bits(code))]
+}
+
+/// Returns all variants in the order of their codes.
+#[doc(hidden)]
+#[must_use]
+pub const fn in_order<E: DomainError, const COUNT: usize>() -> [E; COUNT] {
+    let mut all = [E::SLOTS[0]; COUNT];
+    let mut slot = 0;
+    while slot < E::SLOTS.len() {
+        all[E::RANKS.get(slot) as usize] = E::SLOTS[slot];
+        slot += 1;
+    }
+    all
 }
 
 /// What all generated enums have in common, for code that is generic over them.
@@ -45,15 +149,6 @@ pub trait ErrorCode:
 
     /// Every value, in ascending order of the codes.
     const ALL: &'static [Self];
-
-    /// Returns every value with this code: at most one of a domain, one per domain of the enum over all domains.
-    #[doc(hidden)]
-    fn candidates(code: i64) -> impl Iterator<Item = Self>;
-
-    /// Converts a number.
-    #[doc(hidden)]
-    #[allow(clippy::missing_errors_doc, reason = "see `TryFrom`")]
-    fn resolve(code: i64) -> Result<Self, Self::Unknown>;
 
     /// Returns the number.
     #[inline]
@@ -182,14 +277,12 @@ pub fn convert<E: ErrorCode>(code: impl Into<i128>) -> Result<E, E::Unknown> {
 ///
 /// If the domain does not have it.
 #[doc(hidden)]
-pub fn parse<E>(text: &str, enum_name: &'static str, names: &Names) -> Result<E, ParseCodeError>
-where
-    E: ErrorCode + Sealed<Unknown = UnknownCode>,
-{
+pub fn parse<E: DomainError>(text: &str) -> Result<E, ParseCodeError> {
     if let Ok(code) = text.parse::<i128>() {
         return convert::<E>(code).map_err(ParseCodeError::Number);
     }
+    let enum_name = E::ENUM_NAME;
     let name = text.strip_prefix(enum_name).and_then(|name| name.strip_prefix("::")).unwrap_or(text);
-    let rank = names.rank_of(name).ok_or(ParseCodeError::Name { enum_name })?;
+    let rank = E::TEXTS.names.rank_of(name).ok_or(ParseCodeError::Name { enum_name })?;
     E::ALL.get(rank as usize).copied().ok_or(ParseCodeError::Name { enum_name })
 }

@@ -42,7 +42,9 @@ mod unknown_code;
 
 pub use closed_set::UnknownName;
 pub use docs_url::DocsUrl;
-pub use error_code::{ErrorCode, Sealed, all_of, convert, display, entries_of, parse};
+pub use error_code::{
+    DomainError, ErrorCode, Sealed, all_of, at_slot_of, convert, display, entries_of, in_order, parse,
+};
 pub use hash::Index;
 pub use kind::Kind;
 pub use lang::Lang;

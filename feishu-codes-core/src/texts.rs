@@ -138,6 +138,7 @@ impl Pages {
 #[allow(missing_docs, reason = "each type says what it holds")]
 pub struct Texts {
     pub facts: &'static Facts,
+    pub names: &'static Names,
     pub messages: &'static Strings,
     pub scopes: &'static Strings,
     pub en: &'static Prose,

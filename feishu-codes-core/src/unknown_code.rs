@@ -30,8 +30,8 @@ fn suggest<E: ErrorCode>(code: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result 
         [at.checked_sub(1), Some(at)].map(|at| Some(all.get(at?)?.code()))
     };
     let mut separator = "; nearest known codes: ";
-    for near in nearest::nearest(code, |code| E::candidates(code).next().is_some(), around) {
-        if let Some(known) = E::candidates(near).next() {
+    for near in nearest::nearest(code, |code| E::first(code).is_some(), around) {
+        if let Some(known) = E::first(near) {
             write!(f, "{separator}{near} ({}::{})", known.enum_name(), known.name())?;
             separator = ", ";
         }

@@ -10,16 +10,15 @@ pub use feishu_codes_core::Routes;
 #[cfg(feature = "serde")]
 pub use feishu_codes_core::serialization;
 pub use feishu_codes_core::{
-    DocsUrl, ErrorCode, Facts, Index, Kind, Lang, LookupError, Meaning, Meanings, Names, Packed, Pages, ParseCodeError,
-    Prose, Retry, Sealed, Strings, Texts, UnknownCode, UnknownName, all_of, convert, display, entries_of,
-    hash::{Shape, low_bits},
-    longest_prefix, parse,
+    DocsUrl, DomainError, ErrorCode, Facts, Index, Kind, Lang, LookupError, Meaning, Meanings, Names, Packed, Pages,
+    ParseCodeError, Prose, Retry, Sealed, Strings, Texts, UnknownCode, UnknownName, all_of, at_slot_of, convert,
+    display, entries_of, hash::Shape, in_order, longest_prefix, parse,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 
 pub use crate::{
     __diagnostic as diagnostic, __domain_error as domain_error, __domain_set as domain_set,
-    __endpoint_set as endpoint_set, __equals as equals, __error_impls as error_impls, __forward_data as forward_data,
+    __endpoint_set as endpoint_set, __equals as equals, __error_impls as error_impls, __forward as forward,
     __inherent_texts as inherent_texts, __optional_impls as optional_impls, __serialize_as_code as serialize_as_code,
     __serialize_as_name as serialize_as_name, __try_from_integers as try_from_integers, __wide_error as wide_error,
 };

@@ -47,6 +47,8 @@ macro_rules! __domain_set {
                 }
 
                 /// Returns every error of the domain, in ascending order of the codes.
+                // Inline, because rustc would otherwise evaluate the list of all errors in each build of this crate.
+                #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {
                     let all = p::core::iter::Iterator::copied(p::all_of::<$wide>().iter());
                     p::core::iter::Iterator::filter(all, move |error| error.domain() == self)

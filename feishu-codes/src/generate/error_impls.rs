@@ -77,23 +77,22 @@ macro_rules! __inherent_texts {
     };
 }
 
-/// Implements the traits that all enums of a table share. `$unknown` is the error of the conversion from a number, `$items` are the
-/// methods of `ErrorCode` that differ; a function `all` is in scope.
+/// Implements the traits that all enums of a table share. `$unknown` is the error of the conversion from a number, `$all` are
+/// the values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_impls {
-    ($p:ident $error:ident $unknown:ty { $($items:tt)* }) => {
+    ($p:ident $error:ident $unknown:ty, $all:expr) => {
         impl $p::ErrorCode for $error {
             type Domain = Domain;
 
-            const ALL: &'static [Self] = all::<()>();
+            #[allow(long_running_const_eval)]
+            const ALL: &'static [Self] = $all;
 
             #[inline]
             fn domain(self) -> Domain {
                 <$error>::domain(self)
             }
-
-            $($items)*
         }
 
         /// Writes `1002102: Talent not exist`; the alternate form (`{:#}`) adds the remedy in English.

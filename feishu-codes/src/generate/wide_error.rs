@@ -18,35 +18,9 @@ macro_rules! __wide_error {
             const INDEX: p::Index = $index;
             const STARTS: p::Packed = $starts;
 
-            // Behind a type parameter for the reason given at the domains' lists.
-            #[allow(clippy::extra_unused_type_parameters, long_running_const_eval)]
-            const fn all<T>() -> &'static [$wide] {
-                const {
-                    &{
-                        // Mentions `T` so that evaluation waits for monomorphization.
-                        let _ = p::core::mem::size_of::<T>();
-                        let first = [$( $wide::$variant(p::all_of::<$error>()[0]), )*][0];
-                        let domains: p::Packed = $domains;
-                        let mut ranks = [0; [$( $number, )*].len()];
-                        let mut entries = [first; $count];
-                        let mut at = 0;
-                        while at < $count {
-                            let domain = domains.get(at) as usize;
-                            match domain {
-                                $( $number => entries[at] = $wide::$variant(p::all_of::<$error>()[ranks[domain]]), )*
-                                _ => {}
-                            }
-                            ranks[domain] += 1;
-                            at += 1;
-                        }
-                        entries
-                    }
-                }
-            }
-
             impl $wide {
                 /// Every code of every domain, in ascending order of the codes.
-                pub const ALL: &'static [Self] = all::<()>();
+                pub const ALL: &'static [Self] = p::all_of::<Self>();
 
                 /// Returns what the code may mean: nothing, one error, or one error in each of several domains. In constant time.
                 #[inline]
@@ -88,17 +62,12 @@ macro_rules! __wide_error {
                 }
             }
 
-            $crate::__private::forward_data! { p $wide [$($variant)*] p::LookupError<$wide>:
-                enum_name: &'static str, rank: u32, facts: &'static p::Facts, names: &'static p::Names,
-                messages: &'static p::Strings, en: &'static p::Prose, zh: &'static p::Prose, pages: &'static p::Pages,
-                texts: &'static p::Texts,
-            }
+            impl p::Sealed for $wide {
+                type Unknown = p::LookupError<Self>;
 
-            $crate::__private::inherent_texts!(p $wide);
-            $crate::__private::error_impls!(p $wide p::LookupError<$wide> {
                 #[inline]
-                fn candidates(code: i64) -> impl p::core::iter::Iterator<Item = Self> {
-                    Self::lookup(code).iter().copied()
+                fn first(code: i64) -> Option<Self> {
+                    Self::lookup(code).first().copied()
                 }
 
                 /// Tells an unknown code from one that several domains use.
@@ -110,6 +79,35 @@ macro_rules! __wide_error {
                         candidates => p::core::result::Result::Err(p::LookupError::Ambiguous { code, candidates }),
                     }
                 }
+
+                $crate::__private::forward!(p $wide [$($variant)*] enum_name: &'static str);
+                $crate::__private::forward!(p $wide [$($variant)*] rank: u32);
+                $crate::__private::forward!(p $wide [$($variant)*] facts: &'static p::Facts);
+                $crate::__private::forward!(p $wide [$($variant)*] names: &'static p::Names);
+                $crate::__private::forward!(p $wide [$($variant)*] messages: &'static p::Strings);
+                $crate::__private::forward!(p $wide [$($variant)*] en: &'static p::Prose);
+                $crate::__private::forward!(p $wide [$($variant)*] zh: &'static p::Prose);
+                $crate::__private::forward!(p $wide [$($variant)*] pages: &'static p::Pages);
+                $crate::__private::forward!(p $wide [$($variant)*] texts: &'static p::Texts);
+            }
+
+            $crate::__private::inherent_texts!(p $wide);
+            $crate::__private::error_impls!(p $wide p::LookupError<$wide>, &{
+                let first = [$( $wide::$variant(p::all_of::<$error>()[0]), )*][0];
+                let domains: p::Packed = $domains;
+                let mut ranks = [0; [$( $number, )*].len()];
+                let mut entries = [first; $count];
+                let mut at = 0;
+                while at < $count {
+                    let domain = domains.get(at) as usize;
+                    match domain {
+                        $( $number => entries[at] = $wide::$variant(p::all_of::<$error>()[ranks[domain]]), )*
+                        _ => {}
+                    }
+                    ranks[domain] += 1;
+                    at += 1;
+                }
+                entries
             });
 
             /// Orders by code, then by domain, as `ALL` does.
@@ -153,18 +151,11 @@ macro_rules! __wide_error {
     };
 }
 
-/// Implements `Sealed` by asking the enum of the variant's domain.
+/// Implements a method of `Sealed` by asking the enum of the variant's domain.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __forward_data {
-    ($p:ident $wide:ident $variants:tt $unknown:ty: $($method:ident: $result:ty,)*) => {
-        impl $p::Sealed for $wide {
-            type Unknown = $unknown;
-
-            $( $crate::__private::forward_data!(@ $p $wide $variants $method $result); )*
-        }
-    };
-    (@ $p:ident $wide:ident [$($variant:ident)*] $method:ident $result:ty) => {
+macro_rules! __forward {
+    ($p:ident $wide:ident [$($variant:ident)*] $method:ident: $result:ty) => {
         #[inline]
         fn $method(self) -> $result {
             match self { $( $wide::$variant(error) => $p::Sealed::$method(error), )* }

@@ -4,13 +4,18 @@
 /// turning addresses into links, hyphens into dashes and straight quotation marks into curly ones.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 4);
-    for character in text.chars() {
-        if character.is_ascii_punctuation() {
+    // By bytes, because characters take several calls each without optimization.
+    let bytes = text.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at].is_ascii_punctuation() {
+            escaped.push_str(&text[copied..at]);
             escaped.push('\\');
+            copied = at;
         }
-        escaped.push(character);
+        at += 1;
     }
-    escaped
+    escaped + &text[copied..]
 }
 
 #[cfg(test)]

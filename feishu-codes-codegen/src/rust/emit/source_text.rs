@@ -40,11 +40,11 @@ pub(super) fn bytes(bytes: &[u8]) -> String {
 
 /// Writes a `Packed`, as narrow as the numbers allow.
 pub(super) fn packed(numbers: &[u32]) -> String {
-    let narrow = numbers.iter().map(|number| u16::try_from(*number)).collect::<Result<Vec<_>, _>>();
-    let (all, width) = match narrow {
-        Ok(narrow) => (narrow.into_iter().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), 2),
-        Err(_) => (numbers.iter().flat_map(|number| number.to_le_bytes()).collect(), 4),
-    };
+    let width = if numbers.iter().all(|number| u16::try_from(*number).is_ok()) { 2 } else { 4 };
+    let mut all = Vec::with_capacity(numbers.len() * width);
+    for number in numbers {
+        all.extend_from_slice(&number.to_le_bytes()[..width]);
+    }
     format!("p::Packed {{ bytes: {}, width: {width} }}", bytes(&all))
 }
 

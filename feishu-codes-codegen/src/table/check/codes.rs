@@ -110,7 +110,7 @@ fn languages(row: &Row, problems: &mut Problems<'_>) {
     for column in row.columns::<Code>() {
         let text = row.get(column);
         match column.language() {
-            Some(Lang::En) => {
+            Some(Lang::En) if !text.is_ascii() => {
                 if let Some(character) = text.chars().find(|character| cell::is_chinese(*character)) {
                     let message = format!("Chinese character `{character}` in {}", column.name());
                     let help = "write the text in English; full-width punctuation counts as Chinese";

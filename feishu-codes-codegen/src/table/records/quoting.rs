@@ -37,14 +37,14 @@ pub(super) fn fields(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
 }
 
 fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
-    for (at, byte) in raw.iter().enumerate().skip(start) {
-        match byte {
-            b',' | b'\n' => return Ok(at),
-            b'"' => return Err(QuoteError::Unescaped(at)),
-            _ => {}
+    let mut at = start;
+    loop {
+        match raw.get(at) {
+            Some(b',' | b'\n') | None => return Ok(at),
+            Some(b'"') => return Err(QuoteError::Unescaped(at)),
+            Some(_) => at += 1,
         }
     }
-    Ok(raw.len())
 }
 
 fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
