@@ -68,6 +68,31 @@ pub(crate) fn cold() -> Result<()> {
     Ok(())
 }
 
+/// The facade itself, with and without the feature `endpoints`.
+pub(crate) fn endpoints() -> Result<()> {
+    let project = |name: &str, features: &str| {
+        let dependency = path_dependency("feishu-codes").replace("{ ", &format!("{{ features = [{features}], "));
+        Project::write(name, &format!("[dependencies]\n{dependency}"), &[("src/lib.rs", "")])
+    };
+    let projects =
+        [("with endpoints", project("facade-endpoints", "\"endpoints\"")?), ("without", project("facade", "")?)];
+    for command in ["check", "build"] {
+        let mut sides = projects.each_ref().map(|(name, _)| Side::new(*name));
+        for round in 0..=5 {
+            for (side, (_, project)) in sides.iter_mut().zip(&projects) {
+                project.cargo(&["clean", "--package", "feishu-codes"])?;
+                let cost = project.cargo(&[command])?;
+                // The first round builds the dependencies too.
+                if round > 0 {
+                    side.add(cost);
+                }
+            }
+        }
+        print(&format!("endpoints: cargo {command} of the facade, dev, dependencies built, 5 rounds"), &sides);
+    }
+    Ok(())
+}
+
 /// A crate that calls `error_codes!`.
 pub(crate) fn ours(name: &str, files: &Files) -> Result<Project> {
     let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes"));

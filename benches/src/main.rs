@@ -20,9 +20,10 @@ use anyhow::{Result, bail};
 /// A comparison: its name, what it compares, and how to run it.
 type Comparison = (&'static str, &'static str, fn() -> Result<()>);
 
-const COMPARISONS: [Comparison; 9] = [
+const COMPARISONS: [Comparison; 10] = [
     ("lookup", "from_code and lookup, beside phf, match, binary search and hash maps", runtime::lookup),
     ("texts", "message, remedy, kind and retry, beside a match over the variants; meaning alone", runtime::texts),
+    ("endpoints", "Endpoint::find, beside matchit; the facade's build with and without the feature", endpoints),
     ("build", "first check and build of a crate with 600, 3,000 and 30,000 codes", build::compare),
     ("scale", "the same at 10,000 and 100,000 codes", build::scale),
     ("cold", "cargo build from nothing, beside that of the derive stack alone", build::cold),
@@ -47,6 +48,11 @@ fn main() -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn endpoints() -> Result<()> {
+    runtime::endpoints()?;
+    build::endpoints()
 }
 
 fn all() -> Result<()> {

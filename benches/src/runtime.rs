@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     peers::{maps, plain},
-    project::{Project, path_dependency, work_dir},
+    project::{Project, path_dependency, repository, work_dir},
     table::Files,
 };
 
@@ -43,6 +43,28 @@ pub(crate) fn texts() -> Result<()> {
         report.print(&format!("texts: {method} of a known error, 2900 codes"), &ours, &[theirs])?;
     }
     Ok(())
+}
+
+pub(crate) fn endpoints() -> Result<()> {
+    let rows = fs::read_to_string(repository().join("endpoints.csv"))?;
+    let api = |line: &str| {
+        let mut cells = line.split(',');
+        Some(format!("({:?}, {:?}),\n", cells.next()?, cells.next()?))
+    };
+    let apis = rows.lines().skip(1).filter_map(api).collect::<String>();
+    let project = Project::write(
+        "runtime",
+        &format!(
+            "{}matchit = \"0.8\"\n",
+            dependencies().replace("feishu-codes = {", "feishu-codes = { features = [\"endpoints\"],")
+        ),
+        &[
+            ("src/lib.rs", &format!("pub const APIS: &[(&str, &str)] = &[{apis}];\n")),
+            ("benches/runtime.rs", include_str!("templates/endpoints.rs")),
+        ],
+    )?;
+    let report = Report::of(&project, apis.lines().count(), "endpoints")?;
+    report.print("endpoints: Endpoint::find, half hits, half misses", "find", &["matchit"])
 }
 
 /// How often criterion measures everything, so that a slow moment of the machine does not fall on one side alone.

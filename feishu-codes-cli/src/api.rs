@@ -27,10 +27,10 @@ pub(crate) fn run(args: &ApiArgs, streams: &mut Streams) -> Result<Outcome, Fail
     let catalog = table.catalog();
     let text = args.request.join(" ");
     let request = Request::parse(&text);
-    let lang = language::choose(args.lang);
+    let lang = language::choose(args.output.lang);
     let found = find::find(&catalog, &request);
     let answers = if let [only] = found[..] { Some(Answers::new(&catalog, only)) } else { None };
-    match (args.format, &answers) {
+    match (args.output.format, &answers) {
         (Format::Human, Some(answers)) => human::answers(answers, lang, streams)?,
         (Format::Human, None) => human::list(&found, &mut streams.out)?,
         (Format::Json, answers) => {

@@ -20,11 +20,11 @@ Examples:
   feishu-codes check && feishu-codes fmt --check
   feishu-codes diff old.csv codes.csv
 
-Exit status: 0 fine, 1 problems were found (or nothing was), 2 the command could not be carried out.";
+Exit status: 0 on success, 1 if problems were found or nothing matched, 2 if it could not run.";
 
-const COLOR_HELP: &str = "When to use colours; by default on a terminal, unless NO_COLOR is set";
+const COLOR_HELP: &str = "When to use colors; auto: on a terminal, unless NO_COLOR is set";
 
-/// Explains Feishu / Lark error codes, and checks, formats and compares tables of them.
+/// Explain Feishu / Lark error codes; check, format and compare tables of them
 #[derive(Debug, Parser)]
 #[command(name = "feishu-codes", bin_name = "feishu-codes", version, after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -36,32 +36,32 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Shows every problem of a table
+    /// Check a table and report all problems
     Check(CheckArgs),
-    /// Puts a table into canonical form: order, quoting, line ends
+    /// Format a table: order, quoting, line endings
     Fmt(FmtArgs),
-    /// Says what changes for users between two tables, and which version bump it asks for
+    /// Compare two tables: changes for users, and the version bump that they require
     Diff(DiffArgs),
-    /// Explains a code, a variant, or a JSON response
+    /// Explain a code, a variant, or a JSON response
     Explain(ExplainArgs),
-    /// Finds codes by words, in English and Chinese
+    /// Search codes by words, in English and Chinese
     Search(SearchArgs),
-    /// Lists the codes of a domain, or all
+    /// List the codes of a domain, or all codes
     List(ListArgs),
-    /// Show which errors an API may answer, and what to do about each
+    /// Show the errors that an API may return, and what to do about each
     Api(ApiArgs),
-    /// Prints a completion script for a shell
+    /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  feishu-codes completions bash > ~/.local/share/bash-completion/completions/feishu-codes"
     )]
     Completions {
-        /// The shell
+        /// Shell
         shell: Shell,
     },
-    /// Prints the manual page, as roff
+    /// Print the manual page, as roff
     #[command(after_help = "Example:\n  feishu-codes man > feishu-codes.1\n  feishu-codes man check | man -l -")]
     Man {
-        /// The command whose page to print, instead of that of the program
+        /// Command to print the page of, instead of the page of the program
         command: Option<String>,
     },
 }
@@ -75,16 +75,16 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = CHECK_HELP)]
 pub(crate) struct CheckArgs {
-    /// The table
+    /// Table of codes
     #[arg(default_value = "codes.csv")]
     pub(crate) file: PathBuf,
-    /// Its domains [default: domains.csv beside FILE]
+    /// Table of domains [default: domains.csv beside FILE]
     #[arg(long, value_name = "FILE")]
     pub(crate) domains: Option<PathBuf>,
-    /// Its APIs [default: endpoints.csv beside FILE, if it exists and no --domains are named]
+    /// Table of APIs [default: endpoints.csv beside FILE, if it exists and --domains is not set]
     #[arg(long, value_name = "FILE")]
     pub(crate) endpoints: Option<PathBuf>,
-    /// How to show the problems
+    /// Output format
     #[arg(long, default_value = "human")]
     pub(crate) format: CheckFormat,
     /// Exit with 1 for warnings too
@@ -94,9 +94,9 @@ pub(crate) struct CheckArgs {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// For a person: the cell itself, underlined
+    /// Text, with the cell underlined
     Human,
-    /// An array of objects
+    /// JSON: an array of objects
     Json,
     /// Annotations of GitHub Actions
     Github,
@@ -105,7 +105,7 @@ pub(crate) enum CheckFormat {
 }
 
 const FMT_HELP: &str = "\
-Values are never changed. A file that cannot be read whole stays as it is.
+Values never change. If a part of a file cannot be read, the file stays as it is.
 
 Examples:
   feishu-codes fmt
@@ -114,10 +114,10 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = FMT_HELP)]
 pub(crate) struct FmtArgs {
-    /// Change nothing; say what would change, and exit with 1
+    /// Report what would change and exit with 1, without writing
     #[arg(long)]
     pub(crate) check: bool,
-    /// The tables: of codes, of domains or of APIs
+    /// Tables of codes, domains or APIs
     #[arg(value_name = "FILE", default_value = "codes.csv")]
     pub(crate) files: Vec<PathBuf>,
 }
@@ -131,14 +131,14 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = DIFF_HELP)]
 pub(crate) struct DiffArgs {
-    /// The table as it was: of codes or of APIs
+    /// Old table, of codes or of APIs
     pub(crate) old: PathBuf,
-    /// The table as it is
+    /// New table
     pub(crate) new: PathBuf,
-    /// How to show the changes
+    /// Output format
     #[arg(long, default_value = "human")]
     pub(crate) format: Format,
-    /// Exit with 1 where the bump is this one or a greater one
+    /// Exit with 1 if the required bump is at least LEVEL
     #[arg(long, value_name = "LEVEL")]
     pub(crate) fail_on: Option<Level>,
 }
@@ -153,18 +153,14 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXPLAIN_HELP)]
 pub(crate) struct ExplainArgs {
-    /// A number, a variant (`HireError::TalentNotExist`, or without the enum), or `-` for a JSON response on standard input
+    /// Code, variant (`HireError::TalentNotExist`, or without the enum), or `-` for a JSON response on standard input
     #[arg(allow_hyphen_values = true)]
     pub(crate) what: String,
-    /// The API that was called: choose its domain, and say whether it documents the code
+    /// API that was called; selects the domain, and shows whether the API documents the code
     #[arg(long, value_name = "[METHOD] PATH")]
     pub(crate) api: Option<String>,
-    /// The language [default: of the locale]
-    #[arg(long)]
-    pub(crate) lang: Option<Language>,
-    /// How to show it
-    #[arg(long, default_value = "human")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
     #[command(flatten)]
     pub(crate) table: TableArgs,
 }
@@ -177,21 +173,17 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = SEARCH_HELP)]
 pub(crate) struct SearchArgs {
-    /// Words of the name, the message, the explanation, the remedy or the domain; or a number
+    /// Words from the name, message, explanation, remedy or domain; or a code
     #[arg(required = true)]
     pub(crate) text: Vec<String>,
-    /// Only this domain
+    /// Show only this domain
     #[arg(long)]
     pub(crate) domain: Option<String>,
-    /// How many to show at most; 0 for all
+    /// Maximum number of results; 0 for all
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(crate) limit: usize,
-    /// The language [default: of the locale]
-    #[arg(long)]
-    pub(crate) lang: Option<Language>,
-    /// How to show them
-    #[arg(long, default_value = "human")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
     #[command(flatten)]
     pub(crate) table: TableArgs,
 }
@@ -205,10 +197,10 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_HELP)]
 pub(crate) struct ListArgs {
-    /// Only this domain
+    /// Show only this domain
     #[arg(long)]
     pub(crate) domain: Option<String>,
-    /// How to show them
+    /// Output format
     #[arg(long, default_value = "table")]
     pub(crate) format: ListFormat,
     #[command(flatten)]
@@ -216,7 +208,7 @@ pub(crate) struct ListArgs {
 }
 
 const API_HELP: &str = "\
-The path may have real ids, a host and a query. A part of a path lists the APIs that match.
+The path may contain real IDs, a host and a query. A part of a path lists the APIs that match.
 Exit status: 0 if an API matches, 1 if none does.
 
 Examples:
@@ -228,50 +220,57 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = API_HELP, override_usage = "feishu-codes api [OPTIONS] [METHOD] <PATH>")]
 pub(crate) struct ApiArgs {
-    /// Method and path of a request, or a part of a path
+    /// Method and path of a request, or part of a path
     #[arg(required = true, value_name = "[METHOD] PATH")]
     pub(crate) request: Vec<String>,
-    /// Language [default: of the locale]
-    #[arg(long)]
-    pub(crate) lang: Option<Language>,
-    /// Output format
-    #[arg(long, default_value = "human")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
     #[command(flatten)]
     pub(crate) table: TableArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ListFormat {
-    /// One line a code, as wide as the terminal
+    /// One line per code, as wide as the terminal
     Table,
-    /// One document: domains, codes, meanings, both languages
+    /// One JSON document: domains, codes, meanings, both languages
     Json,
     /// The format of codes.csv
     Csv,
-    /// One page to search in a browser, with everything in it
+    /// One self-contained web page with search
     Html,
 }
 
-/// Another table than the one of the program.
+/// How results are shown.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OutputArgs {
+    /// Language of the texts [default: of the locale]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+    /// Output format
+    #[arg(long, default_value = "human")]
+    pub(crate) format: Format,
+}
+
+/// The table to use instead of the built-in one.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TableArgs {
-    /// Another table than the one that is built in
+    /// Use this table of codes instead of the built-in one
     #[arg(long, value_name = "FILE")]
     pub(crate) codes: Option<PathBuf>,
-    /// Its domains [default: domains.csv beside it]
+    /// Table of domains [default: domains.csv beside --codes]
     #[arg(long, value_name = "FILE", requires = "codes")]
     pub(crate) domains: Option<PathBuf>,
-    /// Its APIs [default: endpoints.csv beside it, if it exists and no --domains are named]
+    /// Table of APIs [default: endpoints.csv beside --codes, if it exists and --domains is not set]
     #[arg(long, value_name = "FILE", requires = "codes")]
     pub(crate) endpoints: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For a person
+    /// Text
     Human,
-    /// For a program
+    /// JSON
     Json,
 }
 
@@ -294,11 +293,11 @@ impl From<Language> for Lang {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal
+    /// Colors on a terminal
     Auto,
-    /// Even into a pipe
+    /// Colors always, even in a pipe
     Always,
-    /// Not at all
+    /// No colors
     Never,
 }
 

@@ -33,8 +33,8 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
     let mut found = find(&query, &catalog);
     apis::note(&mut found, &catalog);
     let others = args.api.as_ref().map(|api| apis::narrow(api, &mut found, &catalog, streams)).transpose()?.flatten();
-    let lang = language::choose(args.lang);
-    match args.format {
+    let lang = language::choose(args.output.lang);
+    match args.output.format {
         Format::Human => human::write(&found, response, lang, streams)?,
         Format::Json => {
             let matches = found.outer.iter().chain(&found.inner).map(|found| Entry::new(found, lang)).collect();

@@ -43,8 +43,8 @@ pub(crate) fn run(args: &SearchArgs, streams: &mut Streams) -> Result<Outcome, F
     found.sort_by_key(|(score, found)| (Reverse(score.points), found.variant.code));
     let all = found.len();
     found.truncate(if args.limit == 0 { all } else { args.limit });
-    let lang = language::choose(args.lang);
-    match args.format {
+    let lang = language::choose(args.output.lang);
+    match args.output.format {
         Format::Human => human(&found, lang, &mut streams.out)?,
         Format::Json => {
             let matches = found.iter().map(|(_, found)| Entry::new(found, lang)).collect();

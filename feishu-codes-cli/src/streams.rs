@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use crate::text::{self, ERROR, HINT};
 
-/// Standard output for data, standard error for everything else. Both drop colours where nobody wants them.
+/// Standard output for data, standard error for everything else. Both drop colors unless they are wanted.
 pub(crate) struct Streams {
     pub(crate) out: Box<dyn Write>,
     pub(crate) err: Box<dyn Write>,

@@ -1,12 +1,12 @@
 //! Codes that a wrong number may have been meant to be.
 
-/// How many suggestions help; more of them only bury the right one.
+/// The number of suggestions. With more of them, the intended code is harder to see.
 pub const LIMIT: usize = 3;
 
 /// The longest code has ten digits; one inserted makes eleven.
 const MAX_DIGITS: usize = 11;
 
-/// Up to [`LIMIT`] known codes near `code`: those that are one slip away, then by distance on the number line.
+/// Returns up to [`LIMIT`] known codes near `code`: those one typing error away, then the nearest numbers.
 ///
 /// `known` says whether a code exists; `around` gives the known codes next to a number, below and above. The cost depends on the
 /// digits of the number, not on the size of the table.
@@ -37,7 +37,7 @@ pub fn nearest(
     found.into_iter().flatten()
 }
 
-/// Calls `visit` with every number that one slip turns into `code`: first two neighbouring digits swapped, then one digit wrong,
+/// Calls `visit` with every number that one slip turns into `code`: first two adjacent digits swapped, then one digit wrong,
 /// then one missing, then one too many. Each from the right, so that of two slips alike the smaller one comes first.
 fn slips(code: u64, mut visit: impl FnMut(i64)) {
     let Some(digits) = Digits::of(code) else { return };

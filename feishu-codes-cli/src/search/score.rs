@@ -113,7 +113,7 @@ fn stem(word: &str) -> &str {
     cut.filter(|stem| stem.len() >= 3).unwrap_or(word)
 }
 
-/// Where not all of the characters stand together: whether most neighbours do (`用户不存在` in `用户ID不存在`).
+/// If not all characters stand together: counts a part if most adjacent pairs do (`用户不存在` in `用户ID不存在`).
 fn pairs(term: &str, text: &str) -> usize {
     let ends = term.char_indices().skip(2).map(|(at, _)| at).chain([term.len()]);
     let pairs = term.char_indices().zip(ends).filter_map(|((start, _), end)| term.get(start..end));

@@ -29,7 +29,7 @@ fn consecutive() {
 }
 
 #[test]
-fn powers_of_two_and_their_neighbours() {
+fn powers_of_two_and_adjacent_numbers() {
     assert_perfect((0..31).map(|bit| 1 << bit));
     let sums =
         (0..31).flat_map(|high| (0..high).flat_map(move |low| [(1 << high) | (1 << low), (1 << high) - (1 << low)]));
