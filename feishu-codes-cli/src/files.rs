@@ -15,7 +15,7 @@ pub(crate) fn open(path: &Path) -> Result<Input, Failure> {
     Input::open(path.display().to_string(), path).map_err(|source| Failure::Read { path: path.to_owned(), source })
 }
 
-/// The domains that belong to a file of codes: the ones that were named, else those beside it.
+/// Returns the domains of a file of codes: the file that was named, else domains.csv beside it.
 pub(crate) fn domains_of(codes: &Path, domains: Option<&Path>) -> PathBuf {
     domains.map_or_else(|| codes.with_file_name("domains.csv"), Path::to_owned)
 }

@@ -17,7 +17,7 @@ pub(crate) fn completions(shell: Shell, streams: &mut Streams) -> Result<Outcome
     Ok(Outcome::Fine)
 }
 
-/// The manual page of the program, or that of one of its commands.
+/// Returns the manual page of the program, or of one of its commands.
 pub(crate) fn man(command: Option<&str>, streams: &mut Streams) -> Result<Outcome, Failure> {
     let mut program = Args::command();
     program.build();

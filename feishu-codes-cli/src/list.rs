@@ -30,7 +30,7 @@ pub(crate) fn run(args: &ListArgs, streams: &mut Streams) -> Result<Outcome, Fai
     Ok(Outcome::Fine)
 }
 
-/// The catalog with this domain alone, by its key or its enum.
+/// Returns the catalog with only this domain, given by its key or its enum.
 pub(crate) fn only<'t>(mut catalog: Catalog<'t>, domain: Option<&str>) -> Result<Catalog<'t>, Failure> {
     let Some(asked) = domain else { return Ok(catalog) };
     let known = catalog.domains.iter().map(|domain| domain.key).collect::<Vec<_>>().join(", ");

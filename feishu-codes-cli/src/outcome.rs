@@ -12,7 +12,7 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
-    /// The exit status.
+    /// Returns the exit status.
     pub(crate) const fn code(self) -> u8 {
         match self {
             Self::Fine => 0,

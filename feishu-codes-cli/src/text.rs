@@ -15,12 +15,12 @@ pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(crate) const HINT: Style = AnsiColor::Cyan.on_default().bold();
 pub(crate) const LINK: Style = AnsiColor::Cyan.on_default().underline();
 
-/// `1 problem`, `2 problems`.
+/// Formats a count: `1 problem`, `2 problems`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-/// A text of somebody else in one line that cannot play with the terminal: control characters become blanks.
+/// Returns a foreign text in one line that cannot control the terminal: control characters become spaces.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     let wild = |character: char| {
         feishu_codes_codegen::table::cell::is_control(character)

@@ -19,7 +19,7 @@ pub trait Sealed: Copy {
     #[allow(clippy::missing_errors_doc, reason = "see `TryFrom`")]
     fn resolve(code: i64) -> Result<Self, Self::Unknown>;
     fn enum_name(self) -> &'static str;
-    /// The position among the variants of its domain, in the order of the codes.
+    /// Returns the position among the variants of its domain, in the order of the codes.
     fn rank(self) -> u32;
     fn facts(self) -> &'static Facts;
     fn names(self) -> &'static Names;

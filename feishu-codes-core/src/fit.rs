@@ -129,7 +129,7 @@ impl Text {
     }
 }
 
-/// The slots where a word may be, each once.
+/// Returns the slots where a word may be, each once.
 fn probe(stem: u32) -> impl Iterator<Item = usize> {
     let start = (stem >> 24) as usize;
     (0..SLOTS).map(move |step| (start + step) % SLOTS)

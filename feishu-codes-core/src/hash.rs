@@ -23,14 +23,14 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The hash of a code.
+    /// Returns the hash of a code.
     #[inline]
     #[must_use]
     pub const fn hash(self, code: u32) -> u64 {
         (code as u64).wrapping_mul(self.multiplier)
     }
 
-    /// The bucket of a hash.
+    /// Returns the bucket of a hash.
     #[inline]
     #[must_use]
     pub const fn bucket(self, hash: u64) -> usize {
@@ -38,7 +38,7 @@ impl Shape {
         ((hash >> 1) >> (63 - self.bucket_bits)) as usize
     }
 
-    /// The slot of a hash whose bucket has this pilot, an odd number.
+    /// Returns the slot of a hash whose bucket has this pilot, an odd number.
     #[inline]
     #[must_use]
     pub const fn slot(self, hash: u64, pilot: u16) -> usize {
@@ -46,7 +46,7 @@ impl Shape {
     }
 }
 
-/// What the hash sees of a number; who looks a number up compares all of it afterwards.
+/// Returns the bits of a number that are hashed. A lookup compares the whole number afterwards.
 #[inline]
 #[must_use]
 pub const fn low_bits(code: i64) -> u32 {

@@ -73,7 +73,7 @@ struct Digits {
 }
 
 impl Digits {
-    /// `None` for a number that is too long to be one slip away from a code.
+    /// Returns the digits, or `None` for a number that is too long to be one typing error away from a code.
     fn of(mut number: u64) -> Option<Self> {
         let count = number.checked_ilog10().map_or(1, |log| log as usize + 1);
         let mut digits = [0; MAX_DIGITS];

@@ -5,19 +5,19 @@
 
 use proc_macro::TokenStream;
 
-/// What `feishu_codes::error_codes!` calls.
+/// Expands `feishu_codes::error_codes!`.
 #[proc_macro]
 pub fn error_codes(input: TokenStream) -> TokenStream {
     feishu_codes_codegen::error_codes(input.into()).into()
 }
 
-/// What the `code!` of a table calls.
+/// Expands the `code!` of a table.
 #[proc_macro]
 pub fn code(input: TokenStream) -> TokenStream {
     feishu_codes_codegen::code(input.into()).into()
 }
 
-/// What the `raw_code!` of a table calls.
+/// Expands the `raw_code!` of a table.
 #[proc_macro]
 pub fn raw_code(input: TokenStream) -> TokenStream {
     feishu_codes_codegen::raw_code(input.into()).into()

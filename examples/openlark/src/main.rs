@@ -46,7 +46,7 @@ fn explain(error: &CoreError) {
     }
 }
 
-/// From an error of the SDK to what it may be: nothing, one error, or one in each of several domains.
+/// Returns the errors that an error of the SDK may be: none, one, or one in each of several domains.
 ///
 /// Where the body has no code, the SDK puts the HTTP status into `raw_code`. That is no code of the platform, so it is left out here;
 /// `is_retryable` of the SDK covers it.
@@ -57,7 +57,7 @@ fn known(error: &CoreError) -> &'static [FeishuError] {
     }
 }
 
-/// The server's text.
+/// Returns the server's text.
 fn text(error: &CoreError) -> &str {
     match error {
         CoreError::Api(api) => &api.message,

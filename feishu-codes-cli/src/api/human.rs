@@ -76,7 +76,7 @@ impl<'o> Page<'o> {
         Ok(())
     }
 
-    /// The message beside the name, and the remedy below.
+    /// Writes the message beside the name, and the remedy below.
     fn in_full(&mut self, found: &Match<'_>, indent: &str) -> io::Result<()> {
         let Some(first) = found.meanings.first() else { return writeln!(self.out) };
         let message = if first.message.is_empty() { String::new() } else { format!("  {}", one_line(first.message)) };

@@ -24,12 +24,12 @@ pub(super) fn report(problems: &[Diagnostic], out: &mut dyn Write) -> io::Result
     Ok(())
 }
 
-/// The text behind the second pair of colons.
+/// Escapes the text after the second pair of colons.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The value of a property, where colons and commas separate.
+/// Escapes the value of a property, in which colons and commas are separators.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

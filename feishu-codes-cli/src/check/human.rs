@@ -48,7 +48,7 @@ fn show(problem: &Diagnostic, input: &Input, renderer: &Renderer) -> String {
     renderer.render(&[title.element(snippet), Group::with_title(help)])
 }
 
-/// The line of a problem as text, and what to underline in it.
+/// Returns the line of a problem as text, and the range to underline.
 fn excerpt(problem: &Diagnostic, input: &Input) -> (String, Range<usize>) {
     let line = input.line_range(problem.line);
     // Bytes that are not UTF-8 are replaced, which makes them longer.

@@ -57,7 +57,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A path as a relative URI: separators are slashes, and what a URI cannot hold is escaped.
+/// Returns a path as a relative URI: separators are slashes, and other characters are percent-encoded.
 fn uri(path: &str) -> String {
     use std::fmt::Write as _;
 

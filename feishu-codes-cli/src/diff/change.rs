@@ -17,7 +17,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// The name, as the command line and JSON have it.
+    /// Returns the name in the command line and in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
-    /// The name, as JSON has it.
+    /// Returns the name in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -69,7 +69,7 @@ impl ChangeKind {
         }
     }
 
-    /// How much it matters.
+    /// Returns the version bump that the change requires.
     #[must_use]
     pub const fn level(self) -> Level {
         match self {
@@ -85,7 +85,7 @@ impl ChangeKind {
 pub struct Change {
     /// What changes.
     pub change: ChangeKind,
-    /// How much it matters.
+    /// The version bump that the change requires.
     pub level: Level,
     /// The domain; of a code that moved, the one it left.
     pub domain: String,

@@ -12,7 +12,7 @@ use super::{
 
 type Key<'t> = (&'t str, u32);
 
-/// What changes for users of the enums when `old` becomes `new`.
+/// Returns the changes for users of the enums when `old` becomes `new`.
 ///
 /// ```
 /// use feishu_codes_cli::diff::{ChangeKind, Level, Snapshot, compare};
@@ -59,7 +59,7 @@ fn change(kind: ChangeKind, (domain, code): Key<'_>, variant: &Variant<'_>, deta
     Change { change: kind, level: kind.level(), domain, code, name, detail }
 }
 
-/// Where variants went that left their domain: to one that did not have the number before.
+/// Finds the new domains of variants that left their domain: those that did not have the code before.
 fn moves<'t>(old: &Variants<'t>, new: &Variants<'t>) -> HashMap<Key<'t>, Key<'t>> {
     let mut arrivals = HashMap::<(u32, &str), BTreeSet<Key<'t>>>::new();
     for (key, variant) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {
@@ -74,7 +74,7 @@ fn moves<'t>(old: &Variants<'t>, new: &Variants<'t>) -> HashMap<Key<'t>, Key<'t>
     gone.into_iter().filter_map(to).collect()
 }
 
-/// Where a variant is, and what it is called.
+/// Reports that a variant moved or was renamed.
 fn identity(from: Key<'_>, before: &Variant<'_>, to: Key<'_>, after: &Variant<'_>, changes: &mut Vec<Change>) {
     if from != to {
         let path = |(domain, _): Key<'_>| format!("{}Error::{}", upper_camel(domain), after.name);
@@ -87,7 +87,7 @@ fn identity(from: Key<'_>, before: &Variant<'_>, to: Key<'_>, after: &Variant<'_
     }
 }
 
-/// What is known of a code in one line.
+/// Summarizes a code in one line.
 fn headline(variant: &Variant<'_>) -> String {
     let Some(first) = variant.meanings.first() else { return String::new() };
     [first.message, first.explanation_en, first.remedy_en]
@@ -122,7 +122,7 @@ mod tests {
         Snapshot::read(&Input::new("codes.csv", text + "\n")).expect("a table")
     }
 
-    /// `change level domain code name` of each change.
+    /// Lists the changes as `change level domain code name`.
     fn changes(old: &[&str], new: &[&str]) -> Vec<String> {
         let diff = compare(&table(old), &table(new));
         assert_eq!(diff.bump, diff.changes.iter().map(|change| change.level).max());

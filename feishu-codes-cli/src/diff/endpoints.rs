@@ -28,7 +28,7 @@ pub struct ApiDiff {
 pub struct ApiChange {
     /// `added`, `removed`, or `codes` if the API stays and its codes change.
     pub change: &'static str,
-    /// How much it matters.
+    /// The version bump that the change requires.
     pub level: Level,
     /// The method.
     pub method: String,

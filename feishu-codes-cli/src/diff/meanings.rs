@@ -12,7 +12,7 @@ use super::change::ChangeKind;
 /// A meaning before and after, with its place among the others.
 type Pair<'m, 't> = [(usize, &'m Meaning<'t>); 2];
 
-/// What changes, with details: at most one change of each sort.
+/// Returns the changes with details, at most one of each kind.
 pub(super) fn compare(old: &[Meaning<'_>], new: &[Meaning<'_>]) -> Vec<(ChangeKind, String)> {
     let (pairs, gone, fresh) = pair(old, new);
     let mut text = Vec::new();
@@ -62,7 +62,7 @@ fn pair<'m, 't>(
     (pairs, meanings(changed), meanings(fresh))
 }
 
-/// The variant's own kind or retry is that of its first meaning, whichever that is; further meanings have theirs.
+/// Compares a property of all meanings. The kind and retry of a variant are those of its first meaning.
 fn of_property<T: PartialEq + Display>(
     old: &[Meaning<'_>],
     new: &[Meaning<'_>],

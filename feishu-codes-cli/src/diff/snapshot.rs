@@ -16,7 +16,7 @@ impl Unusable {
         Self { file: input.name().to_owned(), problems }
     }
 
-    /// What stands in the way.
+    /// Returns the problems that prevent a comparison.
     #[must_use]
     pub fn problems(&self) -> &[Diagnostic] {
         &self.problems

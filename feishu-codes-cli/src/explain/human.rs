@@ -172,7 +172,7 @@ impl Page<'_> {
         }
     }
 
-    /// The widest label decides where the texts of all begin.
+    /// Returns the column where all texts begin: after the widest label.
     fn indent(&self) -> usize {
         let words = self.words;
         let labels = [words.cause, words.remedy, words.retry, words.http, words.page, words.scopes, words.grant];
@@ -192,7 +192,7 @@ impl Page<'_> {
         writeln!(self.out, "{}", lines.join(&format!("\n{indent}")))
     }
 
-    /// A link stays in one line, however long: it is copied, or clicked at.
+    /// Writes a link in one line, however long, so that it can be copied or clicked.
     fn link(&mut self, label: &str, url: &str) -> io::Result<()> {
         self.label(label)?;
         writeln!(self.out, "{LINK}{url}{LINK:#}")

@@ -39,7 +39,7 @@ impl<'q> Query<'q> {
         }
     }
 
-    /// The number that was asked for.
+    /// Returns the code of the query.
     pub(super) fn code(&self) -> Option<i128> {
         match self {
             Self::Code { code, .. } => Some(*code),
@@ -48,7 +48,7 @@ impl<'q> Query<'q> {
         }
     }
 
-    /// The number inside the text of a response.
+    /// Returns the code inside the text of a response.
     pub(super) fn sub_code(&self) -> Option<i128> {
         match self {
             Self::Response(body) => body.sub_code.map(i128::from),
@@ -57,7 +57,7 @@ impl<'q> Query<'q> {
     }
 }
 
-/// By the key, the enum, or the variant of `Domain`.
+/// Returns whether `text` is the key of the domain, its enum, or its variant of `Domain`.
 fn is_domain(text: &str, domain: &Domain<'_>) -> bool {
     [domain.key.to_owned(), domain.enum_name(), domain.ident()].iter().any(|name| name.eq_ignore_ascii_case(text))
 }

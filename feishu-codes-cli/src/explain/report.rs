@@ -35,7 +35,7 @@ impl<'c> Match<'c> {
         Self { domain, variant, meanings, apis: Apis::default() }
     }
 
-    /// `HireError::TalentNotExist`.
+    /// Returns the path of the variant, such as `HireError::TalentNotExist`.
     pub(crate) fn path(&self) -> String {
         format!("{}::{}", self.domain.enum_name(), self.variant.name)
     }

@@ -20,7 +20,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// What stands in the way, as far as it is known.
+    /// Returns the problems that prevent formatting.
     #[must_use]
     pub fn problems(&self) -> &[Diagnostic] {
         &self.problems
@@ -43,8 +43,9 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// The file in canonical form: rows in the order of domain and code, or of path and method, quotation marks only where they are
-/// needed, LF at the end of each line, no byte order mark. Works on all files of a table; the header line says which one it is.
+/// Returns the file in canonical form: rows in the order of domain and code, or of path and method, quotation marks only
+/// where they are needed, LF at the end of each line, no byte order mark. Works on all files of a table; the header row says
+/// which one it is.
 ///
 /// Values stay as they are, and rows of one code stay in their order, which says which meaning comes first.
 ///
@@ -75,7 +76,7 @@ fn endpoints_key(row: &Row) -> (&str, &str) {
     (row.get(Endpoint::Path), row.get(Endpoint::Method))
 }
 
-/// Domains, in them the numbers in their order, then what is none.
+/// Orders by domain, then by code; cells that are no code come last.
 fn codes_key(row: &Row) -> (&str, u128, &str) {
     let code = row.get(Code::Code);
     match code.parse() {
@@ -128,7 +129,7 @@ fn is_whole(input: &Input, rows: &[Row]) -> bool {
     line_ends(at, input.bytes().len())
 }
 
-/// The header line has no line break in it: it was read, and is what it must be.
+/// Returns the end of the header line. The header was read and is valid, so no field of it contains a line break.
 fn header_end(bytes: &[u8]) -> usize {
     let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

@@ -38,7 +38,7 @@ fn line_count(bytes: &[u8]) -> usize {
     bytes.split(|byte| *byte == b'\n').count()
 }
 
-/// A line from shortly before the place where it differs from the other.
+/// Returns a line from shortly before its first difference from the other.
 fn shown(line: &str, other: &str) -> String {
     const BEFORE: usize = 40;
     let same = line.chars().zip(other.chars()).take_while(|(left, right)| left == right).count();

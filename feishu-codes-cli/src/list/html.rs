@@ -91,7 +91,7 @@ pub(super) fn write(catalog: &Catalog<'_>, out: &mut dyn Write) -> Result<(), Fa
     Ok(())
 }
 
-/// The page may run its own style and scripts, and nothing else; it may ask for nothing.
+/// Returns the content security policy: the page may use its own style and scripts, and may not request anything.
 fn policy() -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
     format!(

@@ -27,7 +27,7 @@ const INFLECTED: usize = 3;
 const START: usize = 2;
 const PART: usize = 1;
 
-/// How well a code fits the words, each counted where it counts most.
+/// Scores how well a code matches the words. Each word counts once, for its best field.
 pub(super) fn score(terms: &Terms, domain: &[Text<'_>], variant: &Variant<'_>) -> Score {
     let name = [Text::new(NAME, variant.name)];
     let meanings = variant.meanings.iter().flat_map(of_meaning).collect::<Vec<_>>();
@@ -47,7 +47,7 @@ pub(super) fn score(terms: &Terms, domain: &[Text<'_>], variant: &Variant<'_>) -
     score
 }
 
-/// A whole number, or the start of one.
+/// Scores a code that equals a number or starts with it.
 fn number(term: &Term, code: &str) -> usize {
     match term {
         Term::Word(word) if word == code => NUMBER,
@@ -91,7 +91,7 @@ impl<'t> Text<'t> {
     }
 }
 
-/// The texts that all codes of a domain have in common.
+/// Prepares the texts that all codes of a domain have in common.
 pub(super) fn of_domain<'t>(domain: &Domain<'t>) -> [Text<'t>; 3] {
     [domain.key, domain.title_en, domain.title_zh].map(|text| Text::new(TITLE, text))
 }
@@ -107,13 +107,13 @@ fn of_meaning<'t>(meaning: &Meaning<'t>) -> [Text<'t>; 6] {
     ]
 }
 
-/// A word without its ending, so that `expired`, `expires` and `expire` are one. Crude, but both sides are cut alike.
+/// Removes the ending of a word, so that `expired`, `expires` and `expire` match. Both sides are cut in the same way.
 fn stem(word: &str) -> &str {
     let cut = ["ing", "ed", "es", "s", "e", "d"].iter().find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() >= 3).unwrap_or(word)
 }
 
-/// If not all characters stand together: counts a part if most adjacent pairs do (`用户不存在` in `用户ID不存在`).
+/// Scores a term whose characters are not all adjacent: counts a part if most pairs are (`用户不存在` in `用户ID不存在`).
 fn pairs(term: &str, text: &str) -> usize {
     let ends = term.char_indices().skip(2).map(|(at, _)| at).chain([term.len()]);
     let pairs = term.char_indices().zip(ends).filter_map(|((start, _), end)| term.get(start..end));

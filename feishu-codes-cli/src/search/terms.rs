@@ -29,8 +29,8 @@ impl Terms {
     }
 }
 
-/// The words of a text in lower case: they end at what is no letter and no digit, where a capital follows a small letter
-/// (`TalentNotExist`), and where Chinese begins or ends.
+/// Returns the words of a text in lower case. A word ends before a character that is no letter or digit, before a capital
+/// after a small letter (`TalentNotExist`), and where Chinese begins or ends.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();

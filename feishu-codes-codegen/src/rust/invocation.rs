@@ -65,7 +65,7 @@ impl Parse for Invocation {
     }
 }
 
-/// A table with pages on one site only gives its base once.
+/// Returns the bases of page links. A table with pages on only one site sets one base.
 fn links(en: Option<&LitStr>, zh: Option<&LitStr>) -> Links {
     match (en.map(LitStr::value), zh.map(LitStr::value)) {
         (None, None) => Links::default(),

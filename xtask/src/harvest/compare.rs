@@ -66,7 +66,7 @@ impl<'m> Found<'m> {
         }
     }
 
-    /// The spelling of the most pages, else of the first one.
+    /// Returns the spelling of most pages, else of the first one.
     fn message(&self) -> &'m str {
         self.spellings.iter().rev().max_by_key(|(_, count)| *count).map_or("", |(message, _)| message)
     }
@@ -168,7 +168,7 @@ impl<'r> Places<'r> {
         Self { repository, directories }
     }
 
-    /// The domain of a page's API, else of the nearest directory with pages about APIs.
+    /// Returns the domain of a page's API, else of the nearest directory with pages about APIs.
     fn domain(&self, page: &Page) -> Option<&'r str> {
         match &page.api {
             Some(api) => self.repository.domain_of_path(&api.path),
@@ -177,7 +177,7 @@ impl<'r> Places<'r> {
     }
 }
 
-/// The directories above a path, the nearest first.
+/// Returns the directories above a path, the nearest first.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(path.rsplit_once('/'), |(above, _)| above.rsplit_once('/')).map(|(above, _)| above)
 }

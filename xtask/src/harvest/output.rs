@@ -62,8 +62,8 @@ pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// The rows, by domain, code and message. A Chinese wording describes the cause and is no message of the server: if a code has nothing
-/// else, it gets one row without a message.
+/// Returns the rows, by domain, code and message. A Chinese wording describes the cause and is no message of the server. A code
+/// that has nothing else gets one row without a message.
 fn rows(report: &Report) -> BTreeMap<(&str, i64, &str), &Wording> {
     let mut rows = BTreeMap::new();
     for wording in report.new_codes.iter().chain(&report.reworded) {
@@ -107,7 +107,7 @@ pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     section(out, "Error tables without a known message column", &unread.collect::<Vec<_>>())
 }
 
-/// The message comes last: it has any length.
+/// Formats a wording. The message comes last, because it may be long.
 fn wording(wording: &Wording) -> Vec<String> {
     let Wording { domain, code, http, message, source, apis, .. } = wording;
     let apis = if apis.len() == 1 { "1 API".to_owned() } else { format!("{} APIs", apis.len()) };

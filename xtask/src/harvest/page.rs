@@ -51,7 +51,7 @@ impl Page {
     }
 }
 
-/// The path of an address, without host and query.
+/// Returns the path of an address, without host and query.
 fn path(url: &str) -> Option<String> {
     let (_, rest) = url.split_once("://")?;
     let path = &rest[rest.find('/')?..];

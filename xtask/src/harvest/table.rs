@@ -80,19 +80,19 @@ impl Section {
         }
     }
 
-    /// The second half of a table that a converter has split gets a header without names.
+    /// Returns the shape for the second half of a table that a converter split: its header has no names.
     fn shape_of_table_above(&self, header: &str) -> Option<Shape> {
         self.shape.as_ref().filter(|(columns, _)| *columns == cells(header).count()).map(|(_, shape)| shape.clone())
     }
 
-    /// The code that a row without bars begins with.
+    /// Returns the code at the start of a row without bars.
     fn loose_code(&self, line: &str) -> Option<i64> {
         let may_be = self.shape.is_some() && !self.fenced && line.starts_with([' ', '\t']);
         may_be.then(|| code(line.trim())).flatten()
     }
 }
 
-/// The cells of a row, with or without bars at its ends. `\|` is no separator.
+/// Returns the cells of a row, with or without bars at its ends. `\|` is no separator.
 pub(crate) fn cells(line: &str) -> impl Iterator<Item = &str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);

@@ -77,7 +77,7 @@ impl Argument {
     }
 }
 
-/// `calendar::`
+/// Parses `calendar::`.
 fn domain(input: ParseStream<'_>, table: &KnownCodes) -> syn::Result<Ident> {
     let domain = Ident::parse_any(input)?;
     let help = || {

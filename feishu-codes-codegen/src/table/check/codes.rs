@@ -37,7 +37,7 @@ pub(crate) fn check(rows: &[Row], domains: &[Domain<'_>], problems: &mut Problem
     cross::check(rows, problems);
 }
 
-/// `helps` keeps the help for each unknown key: a misspelled domain is usually the same on many rows.
+/// Reports an unknown domain. `helps` caches the help per key, because a misspelled domain usually stands on many rows.
 fn domain<'t>(row: &'t Row, keys: &BTreeSet<&str>, helps: &mut HashMap<&'t str, String>, problems: &mut Problems<'_>) {
     let key = row.get(Code::Domain);
     // A domains.csv without any domain has problems of its own; each row would only repeat them.

@@ -36,7 +36,7 @@ pub(super) fn check<C: Column>(row: &Row, problems: &mut Problems<'_>) {
     }
 }
 
-/// Line breaks are not in here: the reader of quotation marks reports them.
+/// Returns whether a character is forbidden in a text. The reader of quotation marks reports line breaks.
 fn is_forbidden(character: char) -> bool {
     (cell::is_control(character) && character != '\n' && character != '\r') || cell::is_invisible(character)
 }
