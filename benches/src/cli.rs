@@ -30,8 +30,17 @@ pub(crate) fn measure() -> Result<()> {
         let side = rounds(&format!("check, {rows} rows"), 5, check.arg("check").current_dir(&directory))?;
         println!("  {:24} {} MB", "", side.memory());
     }
-    for what in ["1002102", "TalentNotExist"] {
-        rounds(&format!("explain {what}"), 40, Command::new(&program).args(["explain", what]))?;
+    for arguments in [
+        &["explain", "1002102"] as &[_],
+        &["explain", "TalentNotExist"],
+        &["api", "POST", "/open-apis/im/v1/messages"],
+        &["search", "token expired"],
+        &["check"],
+        &["list", "--format", "html"],
+    ] {
+        let mut command = Command::new(&program);
+        let side = rounds(&arguments.join(" "), 41, command.args(arguments).current_dir(repository()))?;
+        println!("  {:24} {} MB", "", side.memory());
     }
     Ok(())
 }

@@ -14,6 +14,14 @@ const ONE_DOMAIN: &str = "use feishu_codes::{HireError, Lang};\n\
     fn main() {\n    let code = std::env::args().count() as i64 + 1002100;\n    \
     if let Some(error) = HireError::from_code(code) {\n        println!(\"{} {}\", error.message(), error.remedy(Lang::En));\n    }\n}\n";
 
+const KIND_AND_RETRY: &str = "use feishu_codes::FeishuError;\n\
+    fn main() {\n    let code = std::env::args().count() as i64 + 1002100;\n    \
+    if let Ok(error) = FeishuError::try_from(code) {\n        \
+    std::process::exit(error.kind() as i32 * 16 + error.retry() as i32);\n    }\n}\n";
+
+const NUMBERS: &str = "fn main() {\n    let code = std::env::args().count() as i64 + 1002100;\n    \
+    if code > 1002101 {\n        std::process::exit((code & 255) as i32);\n    }\n}\n";
+
 pub(crate) fn compare() -> Result<()> {
     let plain =
         CHECKED.replace("use feishu_codes::raw_code;\n", "#![allow(unused_parens)]\n").replace("raw_code!(", "(");
@@ -28,8 +36,11 @@ pub(crate) fn compare() -> Result<()> {
     println!("\nsize: release, stripped");
     let plain = size("size-plain", "", &plain)?;
     let checked = size("size-raw-code", &dependency, CHECKED)?;
+    let numbers = size("size-numbers", "", NUMBERS)?;
+    let kinds = size("size-kind-and-retry", &dependency, KIND_AND_RETRY)?;
     let one = size("size-one-domain", &dependency, ONE_DOMAIN)?;
     println!("  three raw_code!: {} bytes instead of {}", checked.len(), plain.len());
+    println!("  kind and retry of all codes: {} bytes instead of {}", kinds.len(), numbers.len());
     println!("  texts of hire: {}, of other domains: {}", texts(&one, true)?, texts(&one, false)?);
     Ok(())
 }
