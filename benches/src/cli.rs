@@ -1,6 +1,9 @@
 //! The program on a large table, and from start to end.
 
-use std::{env, fs, process::Command};
+use std::{
+    env, fs,
+    process::{Command, Stdio},
+};
 
 use anyhow::Result;
 
@@ -39,8 +42,8 @@ pub(crate) fn measure() -> Result<()> {
         &["list", "--format", "html"],
     ] {
         let mut command = Command::new(&program);
-        let side = rounds(&arguments.join(" "), 41, command.args(arguments).current_dir(repository()))?;
-        println!("  {:24} {} MB", "", side.memory());
+        command.args(arguments).current_dir(repository()).stderr(Stdio::null());
+        rounds(&arguments.join(" "), 41, &mut command)?;
     }
     Ok(())
 }

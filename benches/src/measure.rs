@@ -22,8 +22,7 @@ pub(crate) struct Cost {
 /// Runs a command to its end, which must be a success.
 pub(crate) fn run(command: &mut Command) -> Result<Cost> {
     let start = Instant::now();
-    let mut child =
-        command.stdout(Stdio::null()).stderr(Stdio::inherit()).spawn().with_context(|| format!("{command:?}"))?;
+    let mut child = command.stdout(Stdio::null()).spawn().with_context(|| format!("{command:?}"))?;
     let used = child.wait4()?;
     let wall = start.elapsed();
     ensure!(used.status.success(), "{command:?}: {}", used.status);
