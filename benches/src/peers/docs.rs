@@ -12,8 +12,8 @@ pub(super) fn of(variant: &Variant<'_>) -> String {
         text += &format!("/// - Action: {}\n/// - 处理：{}\n", meaning.remedy_en, meaning.remedy_zh);
         text +=
             &format!("/// - Kind: `{}`, retry: `{}`, HTTP status: {:?}\n", meaning.kind, meaning.retry, meaning.http);
-        if let Some(url) = meaning.docs_url(Lang::En) {
-            text += &format!("/// - <{url}>\n");
+        if let (Some(en), Some(zh)) = (meaning.docs_url(Lang::En), meaning.docs_url(Lang::Zh)) {
+            text += &format!("/// - [Documentation]({en}), [文档]({zh})\n");
         }
     }
     text + &format!("#[doc(alias = \"{}\")]\n", variant.code)

@@ -11,8 +11,9 @@ pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     text += "impl std::fmt::Display for UnknownCode { fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result \
              { write!(f, \"unknown code {}\", self.0) } }\nimpl std::error::Error for UnknownCode {}\n";
     text += "#[derive(Debug, Clone, Copy, PartialEq, Eq)] pub struct UnknownName;\n";
-    text += "#[derive(Debug, Clone, Copy)] pub struct Meaning { pub message: &'static str, pub kind: Kind, pub retry: Retry, \
-             pub remedy_en: &'static str, pub remedy_zh: &'static str }\n";
+    text += "#[derive(Debug, Clone, Copy)] pub struct Meaning { pub scope: &'static str, pub message: &'static str, \
+             pub kind: Kind, pub retry: Retry, pub http: &'static [u16], pub explanation_en: &'static str, pub explanation_zh: &'static str, \
+             pub remedy_en: &'static str, pub remedy_zh: &'static str, pub source: &'static str }\n";
     let domains = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).collect::<Vec<_>>();
     for domain in &domains {
         text += &domain_error(domain);
@@ -97,8 +98,18 @@ fn further_meanings(domain: &Domain<'_>) -> String {
         text += &format!("Self::{} => &[", variant.name);
         for of in variant.meanings.iter().skip(1) {
             text += &format!(
-                "Meaning {{ message: {:?}, kind: Kind::{:?}, retry: Retry::{:?}, remedy_en: {:?}, remedy_zh: {:?} }},",
-                of.message, of.kind, of.retry, of.remedy_en, of.remedy_zh
+                "Meaning {{ scope: {:?}, message: {:?}, kind: Kind::{:?}, retry: Retry::{:?}, http: &{:?}, explanation_en: {:?}, \
+                 explanation_zh: {:?}, remedy_en: {:?}, remedy_zh: {:?}, source: {:?} }},",
+                of.scope,
+                of.message,
+                of.kind,
+                of.retry,
+                of.http,
+                of.explanation_en,
+                of.explanation_zh,
+                of.remedy_en,
+                of.remedy_zh,
+                of.source
             );
         }
         text += "],\n";
@@ -116,6 +127,8 @@ fn traits(domain: &Domain<'_>) -> String {
             if f.alternate() {{ write!(f, \". {{}}\", self.remedy_en())?; }} Ok(()) }} }}
         impl std::error::Error for {name} {{}}
         impl From<{name}> for i64 {{ fn from(error: {name}) -> i64 {{ error.code() }} }}
+        impl PartialEq<AnyError> for {name} {{ fn eq(&self, other: &AnyError) -> bool {{ AnyError::from(*self) == *other }} }}
+        impl PartialEq<{name}> for AnyError {{ fn eq(&self, other: &{name}) -> bool {{ *self == AnyError::from(*other) }} }}
         impl From<{name}> for AnyError {{ fn from(error: {name}) -> Self {{ Self::{ident}(error) }} }}
         impl TryFrom<AnyError> for {name} {{ type Error = AnyError; fn try_from(error: AnyError) -> Result<Self, AnyError> {{
             match error {{ AnyError::{ident}(error) => Ok(error), other => Err(other) }} }} }}
@@ -149,6 +162,8 @@ fn sets(domains: &[&Domain<'_>]) -> String {
         ("http_statuses(self) -> &'static [u16]", "http_statuses()"),
         ("remedy(self, lang: Lang) -> &'static str", "remedy(lang)"),
         ("explanation(self, lang: Lang) -> &'static str", "explanation(lang)"),
+        ("docs_path(self) -> &'static str", "docs_path()"),
+        ("further_meanings(self) -> &'static [Meaning]", "further_meanings()"),
     ] {
         text += &forward(signature, call);
     }
@@ -156,6 +171,7 @@ fn sets(domains: &[&Domain<'_>]) -> String {
         "pub fn lookup(code: i64) -> impl Iterator<Item = Self> {{ [{}].into_iter().flatten() }} }}\n",
         each(&|domain| format!("{}::from_code(code).map(Self::{}),", domain.enum_name(), domain.ident()))
     );
+    text += &wide_traits(&each(&|domain| format!("text.parse().ok().map(AnyError::{}),", domain.ident())));
     text += &format!(
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)] #[non_exhaustive] pub enum Domain {{ {} }}\n",
         each(&|domain| domain.ident() + ",")
@@ -164,9 +180,40 @@ fn sets(domains: &[&Domain<'_>]) -> String {
         each(&|domain| format!("Self::{} => ({:?}, {:?}),", domain.ident(), domain.title_en, domain.title_zh)),
         each(&|domain| format!("Self::{} => {:?},", domain.ident(), domain.key)),
     );
+    let (all, parsed, paths) = (
+        each(&|domain| format!("Self::{},", domain.ident())),
+        each(&|domain| format!("{:?} => Self::{},", domain.key, domain.ident())),
+        each(&|domain| format!("Self::{} => &{:?},", domain.ident(), domain.paths)),
+    );
     text + &format!(
-        "impl Domain {{ pub const fn name(self) -> &'static str {{ match self {{ {keys} }} }}
-        pub const fn titles(self) -> (&'static str, &'static str) {{ match self {{ {titles} }} }} }}\n"
+        "impl Domain {{ pub const ALL: &'static [Self] = &[{all}];
+        pub const fn paths(self) -> &'static [&'static str] {{ match self {{ {paths} }} }}
+        pub const fn name(self) -> &'static str {{ match self {{ {keys} }} }}
+        pub const fn titles(self) -> (&'static str, &'static str) {{ match self {{ {titles} }} }} }}
+        impl std::fmt::Display for Domain {{ fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{ f.pad(self.name()) }} }}
+        impl std::str::FromStr for Domain {{ type Err = UnknownName; fn from_str(text: &str) -> Result<Self, UnknownName> {{
+            Ok(match text {{ {parsed} _ => return Err(UnknownName) }}) }} }}\n"
+    )
+}
+
+/// The traits of the enum over the domains.
+fn wide_traits(parsed: &str) -> String {
+    format!(
+        "impl std::fmt::Display for AnyError {{ fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{
+            write!(f, \"{{}}: {{}}\", self.code(), self.message())?;
+            if f.alternate() {{ write!(f, \". {{}}\", self.remedy(Lang::En))?; }} Ok(()) }} }}
+        impl std::error::Error for AnyError {{}}
+        impl From<AnyError> for i64 {{ fn from(error: AnyError) -> i64 {{ error.code() }} }}
+        impl PartialEq<i64> for AnyError {{ fn eq(&self, code: &i64) -> bool {{ self.code() == *code }} }}
+        impl PartialEq<AnyError> for i64 {{ fn eq(&self, error: &AnyError) -> bool {{ error.code() == *self }} }}
+        impl PartialOrd for AnyError {{ fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {{ Some(self.cmp(other)) }} }}
+        impl Ord for AnyError {{ fn cmp(&self, other: &Self) -> std::cmp::Ordering {{
+            (self.code(), self.domain()).cmp(&(other.code(), other.domain())) }} }}
+        impl AnyError {{ fn from_code(code: i64) -> Option<Self> {{
+            let mut found = Self::lookup(code); found.next().filter(|_| found.next().is_none()) }} }}
+        impl std::str::FromStr for AnyError {{ type Err = UnknownName; fn from_str(text: &str) -> Result<Self, UnknownName> {{
+            [{parsed}].into_iter().flatten().next().ok_or(UnknownName) }} }}
+        try_from_integers!(AnyError: i32 i64 u32 u64);\n"
     )
 }
 

@@ -25,9 +25,10 @@ macro_rules! __domain_error {
             impl p::DomainError for $error {
                 const ENUM_NAME: &'static str = p::core::stringify!($error);
                 const INDEX: p::Index = $index;
+                #[allow(clippy::let_and_return)]
                 const SLOTS: &'static [Self] = &{
                     use $error::*;
-                    // Without this variable, rustc promotes the list and evaluates it in each build.
+                    // A variable for the reason given at `ALL`.
                     let slots = $variants;
                     slots
                 };
@@ -75,7 +76,7 @@ macro_rules! __domain_error {
             }
 
             $crate::__private::inherent_texts!(p $error);
-            $crate::__private::error_impls!(p $error p::UnknownCode, &p::in_order::<Self, $count>());
+            $crate::__private::error_impls!(p $error p::UnknownCode, p::in_order::<Self, $count>());
             $crate::__private::equals!(p $error == $wide: |error, wide| p::core::matches!(wide, $wide::$variant(other) if other == error));
 
             impl p::core::fmt::Debug for $error {

@@ -86,8 +86,12 @@ macro_rules! __error_impls {
         impl $p::ErrorCode for $error {
             type Domain = Domain;
 
-            #[allow(long_running_const_eval)]
-            const ALL: &'static [Self] = $all;
+            // Without the variable, rustc promotes the list and evaluates it in each build.
+            #[allow(clippy::let_and_return, long_running_const_eval)]
+            const ALL: &'static [Self] = &{
+                let all = $all;
+                all
+            };
 
             #[inline]
             fn domain(self) -> Domain {

@@ -92,7 +92,7 @@ macro_rules! __wide_error {
             }
 
             $crate::__private::inherent_texts!(p $wide);
-            $crate::__private::error_impls!(p $wide p::LookupError<$wide>, &{
+            $crate::__private::error_impls!(p $wide p::LookupError<$wide>, {
                 let first = [$( $wide::$variant(p::all_of::<$error>()[0]), )*][0];
                 let domains: p::Packed = $domains;
                 let mut ranks = [0; [$( $number, )*].len()];

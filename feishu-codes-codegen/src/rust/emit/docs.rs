@@ -67,8 +67,7 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links
     }
     if !meaning.source.is_empty() {
         let (en, zh) = (links.url(Lang::En, meaning.source), links.url(Lang::Zh, meaning.source));
-        // Not in brackets, because rustc parses the Markdown of each documentation with a bracket, to find links to items.
-        let _ = write!(text, "\n- Documentation: <{en}>\n- 文档：<{zh}>");
+        let _ = write!(text, "\n- [Documentation]({en}), [文档]({zh})");
     }
 }
 
