@@ -187,8 +187,8 @@ fn check_quotes(span: Range<usize>, width: usize, input: &Input, problems: &mut 
 /// Returns the position of the next such byte. Much faster than a loop, most of all in an unoptimized proc macro.
 fn find(byte: u8, bytes: &[u8], start: usize) -> Option<usize> {
     let mut rest = bytes.get(start..)?;
-    let end = start + rest.skip_until(byte).ok()?;
-    end.checked_sub(1).filter(|at| *at >= start && bytes.get(*at) == Some(&byte))
+    let at = start + rest.skip_until(byte).ok()?.checked_sub(1)?;
+    (bytes.get(at) == Some(&byte)).then_some(at)
 }
 
 fn first_line(raw: &[u8]) -> &[u8] {

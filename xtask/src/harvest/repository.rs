@@ -68,7 +68,7 @@ pub(crate) struct Repository {
 impl Repository {
     /// Reads the tables below this directory. endpoints.csv and documented.csv may be missing.
     pub(crate) fn read(root: &Path) -> Result<Self> {
-        let mut known = Self {
+        let mut repository = Self {
             codes: BTreeMap::new(),
             wordings: BTreeMap::new(),
             left_out: BTreeSet::new(),
@@ -77,23 +77,23 @@ impl Repository {
         };
         for code in rows::<CodeRow>(&root.join("codes.csv"))? {
             let key = (code.domain.clone(), code.number);
-            known.wordings.entry(key.clone()).or_default().push(code.message.clone());
-            known.codes.entry(key).or_default().push(code);
+            repository.wordings.entry(key.clone()).or_default().push(code.message.clone());
+            repository.codes.entry(key).or_default().push(code);
         }
         for DocumentedRow { code, domain, message, why } in optional(&root.join("tests/data/documented.csv"))? {
             let key = (domain, code);
-            if !known.codes.contains_key(&key) && matches!(why.as_str(), "unexplained" | "wrong") {
-                known.left_out.insert(key.clone());
+            if !repository.codes.contains_key(&key) && matches!(why.as_str(), "unexplained" | "wrong") {
+                repository.left_out.insert(key.clone());
             }
-            known.wordings.entry(key).or_default().push(message);
+            repository.wordings.entry(key).or_default().push(message);
         }
         for EndpointRow { method, path, codes } in optional(&root.join("endpoints.csv"))? {
             let codes = codes.split_whitespace().map(str::parse).collect::<Result<_, _>>();
             let codes =
                 codes.with_context(|| format!("endpoints.csv: {method} {path}: expected numbers in `codes`"))?;
-            known.endpoints.insert(Api { path, method }, codes);
+            repository.endpoints.insert(Api { path, method }, codes);
         }
-        Ok(known)
+        Ok(repository)
     }
 
     /// Returns the domain whose path prefix fits best.
