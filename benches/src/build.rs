@@ -22,7 +22,7 @@ pub(crate) fn compare() -> Result<()> {
     for (name, files, rounds) in tables {
         let table = files.table();
         let catalog = table.catalog();
-        let core = format!("[dependencies]\n{}", path_dependency("feishu-codes-core"));
+        let core = format!("[dependencies]\n{}", path_dependency("feishu-codes-core", &[]));
         let mut projects = vec![
             ("error_codes!", ours("build-ours", &files)?),
             ("plain source", Project::write("build-plain", &core, &[("src/lib.rs", &plain::source(&catalog))])?),
@@ -57,7 +57,7 @@ pub(crate) fn scale() -> Result<()> {
 
 pub(crate) fn cold() -> Result<()> {
     let mut sides = vec![Side::new("the facade"), Side::new("thiserror, strum, num_enum alone")];
-    let facade = format!("[dependencies]\n{}", path_dependency("feishu-codes"));
+    let facade = format!("[dependencies]\n{}", path_dependency("feishu-codes", &[]));
     for _ in 0..3 {
         for (side, dependencies) in sides.iter_mut().zip([&facade, derives::DEPENDENCIES]) {
             let project = Project::write("cold", dependencies, &[("src/lib.rs", "")])?.with_empty_target()?;
@@ -70,32 +70,24 @@ pub(crate) fn cold() -> Result<()> {
 
 /// The facade itself, with and without the feature `endpoints`.
 pub(crate) fn endpoints() -> Result<()> {
-    let project = |name: &str, features: &str| {
-        let dependency = path_dependency("feishu-codes").replace("{ ", &format!("{{ features = [{features}], "));
-        Project::write(name, &format!("[dependencies]\n{dependency}"), &[("src/lib.rs", "")])
+    let project = |name: &str, features: &[&str]| {
+        let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes", features));
+        Project::write(name, &dependencies, &[("src/lib.rs", "")]).map(|project| project.measuring("feishu-codes"))
     };
-    let projects =
-        [("with endpoints", project("facade-endpoints", "\"endpoints\"")?), ("without", project("facade", "")?)];
+    let projects = [
+        ("without endpoints", project("facade", &[])?),
+        ("with endpoints", project("facade-endpoints", &["endpoints"])?),
+    ];
     for command in ["check", "build"] {
-        let mut sides = projects.each_ref().map(|(name, _)| Side::new(*name));
-        for round in 0..=5 {
-            for (side, (_, project)) in sides.iter_mut().zip(&projects) {
-                project.cargo(&["clean", "--package", "feishu-codes"])?;
-                let cost = project.cargo(&[command])?;
-                // The first round builds the dependencies too.
-                if round > 0 {
-                    side.add(cost);
-                }
-            }
-        }
-        print(&format!("endpoints: cargo {command} of the facade, dev, dependencies built, 5 rounds"), &sides);
+        let title = format!("endpoints: cargo {command} of the facade, dev, dependencies built, 5 rounds");
+        print(&title, &interleaved(&projects, command, 5)?);
     }
     Ok(())
 }
 
 /// A crate that calls `error_codes!`.
 pub(crate) fn ours(name: &str, files: &Files) -> Result<Project> {
-    let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes"));
+    let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes", &[]));
     Project::write(
         name,
         &dependencies,

@@ -24,6 +24,8 @@ pub(crate) fn work_dir() -> PathBuf {
 /// A crate of its own, outside the workspace.
 pub(crate) struct Project {
     name: String,
+    /// The package whose build is measured: the crate itself, or one that it depends on.
+    measured: String,
     dir: PathBuf,
     target: PathBuf,
 }
@@ -42,7 +44,7 @@ impl Project {
             fs::write(path, text)?;
         }
         fs::copy(repository().join("benches/Cargo.lock"), dir.join("Cargo.lock"))?;
-        Ok(Self { name: name.to_owned(), dir, target: work_dir().join("target") })
+        Ok(Self { name: name.to_owned(), measured: name.to_owned(), dir, target: work_dir().join("target") })
     }
 
     /// Where the crate is.
@@ -57,6 +59,11 @@ impl Project {
             fs::remove_dir_all(&self.target)?;
         }
         Ok(self)
+    }
+
+    /// Measures the build of a dependency instead.
+    pub(crate) fn measuring(self, package: &str) -> Self {
+        Self { measured: package.to_owned(), ..self }
     }
 
     /// Where a program of the crate is after a release build.
@@ -84,14 +91,14 @@ impl Project {
         )
     }
 
-    /// Runs cargo as if it had never compiled this crate, but all it depends on.
+    /// Runs cargo as if it had never compiled the measured package, but all it depends on.
     pub(crate) fn first(&self, command: &str) -> Result<Cost> {
-        self.cargo(&["clean", "--package", &self.name])?;
+        self.cargo(&["clean", "--package", &self.measured])?;
         self.cargo(&[command])
     }
 }
 
 /// A dependency on a crate of this repository.
-pub(crate) fn path_dependency(name: &str) -> String {
-    format!("{name} = {{ path = \"{}\" }}\n", repository().join(name).display())
+pub(crate) fn path_dependency(name: &str, features: &[&str]) -> String {
+    format!("{name} = {{ path = \"{}\", features = {features:?} }}\n", repository().join(name).display())
 }

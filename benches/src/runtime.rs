@@ -46,24 +46,9 @@ pub(crate) fn texts() -> Result<()> {
 }
 
 pub(crate) fn endpoints() -> Result<()> {
-    let rows = fs::read_to_string(repository().join("endpoints.csv"))?;
-    let api = |line: &str| {
-        let mut cells = line.split(',');
-        Some(format!("({:?}, {:?}),\n", cells.next()?, cells.next()?))
-    };
-    let apis = rows.lines().skip(1).filter_map(api).collect::<String>();
-    let project = Project::write(
-        "runtime",
-        &format!(
-            "{}matchit = \"0.8\"\n",
-            dependencies().replace("feishu-codes = {", "feishu-codes = { features = [\"endpoints\"],")
-        ),
-        &[
-            ("src/lib.rs", &format!("pub const APIS: &[(&str, &str)] = &[{apis}];\n")),
-            ("benches/runtime.rs", include_str!("templates/endpoints.rs")),
-        ],
-    )?;
-    let report = Report::of(&project, apis.lines().count(), "endpoints")?;
+    let mut rows = csv::Reader::from_path(repository().join("endpoints.csv"))?;
+    let apis = rows.deserialize::<(String, String, String)>().collect::<Result<Vec<_>, _>>()?;
+    let report = Report::of(&endpoints_project(&apis)?, apis.len(), "endpoints")?;
     report.print("endpoints: Endpoint::find, half hits, half misses", "find", &["matchit"])
 }
 
@@ -128,11 +113,11 @@ fn lookup_project(codes: usize) -> Result<Project> {
     let (one, wide) = (Files::of_hire(codes)?, Files::synthetic(codes, 17)?);
     Project::write(
         "runtime",
-        &dependencies(),
+        &dependencies(&[]),
         &[
             ("src/lib.rs", &format!("{ONE}{WIDE}pub mod maps;\n")),
             ("src/maps.rs", &(maps::source(&one.table().catalog()) + &maps::entries(&wide.table().catalog()))),
-            ("benches/runtime.rs", include_str!("templates/lookup.rs")),
+            ("benches/runtime.rs", concat!(include_str!("templates/lookup.rs"), include_str!("templates/main.rs"))),
             ("codes.csv", &one.codes),
             ("domains.csv", &one.domains),
             ("wide_codes.csv", &wide.codes),
@@ -145,13 +130,25 @@ fn texts_project(codes: usize) -> Result<Project> {
     let one = Files::of_hire(codes)?;
     Project::write(
         "runtime",
-        &dependencies(),
+        &dependencies(&[]),
         &[
             ("src/lib.rs", &format!("{ONE}pub mod plain;\n")),
             ("src/plain.rs", &plain::source(&one.table().catalog())),
-            ("benches/runtime.rs", include_str!("templates/texts.rs")),
+            ("benches/runtime.rs", concat!(include_str!("templates/texts.rs"), include_str!("templates/main.rs"))),
             ("codes.csv", &one.codes),
             ("domains.csv", &one.domains),
+        ],
+    )
+}
+
+fn endpoints_project(apis: &[(String, String, String)]) -> Result<Project> {
+    let apis = apis.iter().map(|(method, path, _)| (method, path)).collect::<Vec<_>>();
+    Project::write(
+        "runtime",
+        &(dependencies(&["endpoints"]) + "matchit = \"0.8\"\n"),
+        &[
+            ("src/lib.rs", &format!("pub const APIS: &[(&str, &str)] = &{apis:?};\n")),
+            ("benches/runtime.rs", concat!(include_str!("templates/endpoints.rs"), include_str!("templates/main.rs"))),
         ],
     )
 }
@@ -159,11 +156,12 @@ fn texts_project(codes: usize) -> Result<Project> {
 const ONE: &str = "pub mod one {\n    feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", module: crate::one }\n}\n";
 const WIDE: &str = "pub mod wide {\n    feishu_codes::error_codes! { codes: \"wide_codes.csv\", domains: \"wide_domains.csv\", module: crate::wide }\n}\n";
 
-fn dependencies() -> String {
+/// The last section is that of the dev-dependencies.
+fn dependencies(features: &[&str]) -> String {
     format!(
         "[[bench]]\nname = \"runtime\"\nharness = false\n\n[dependencies]\n{}{}phf = {{ version = \"0.14\", features = [\"macros\"] }}\n\n\
          [dev-dependencies]\ncriterion = {{ version = \"0.7\", default-features = false }}\nfastrand = \"2.3\"\nrustc-hash = \"2.1\"\n",
-        path_dependency("feishu-codes"),
-        path_dependency("feishu-codes-core"),
+        path_dependency("feishu-codes", features),
+        path_dependency("feishu-codes-core", &[]),
     )
 }

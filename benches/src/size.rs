@@ -25,7 +25,7 @@ const NUMBERS: &str = "fn main() {\n    let code = std::env::args().count() as i
 pub(crate) fn compare() -> Result<()> {
     let plain =
         CHECKED.replace("use feishu_codes::raw_code;\n", "#![allow(unused_parens)]\n").replace("raw_code!(", "(");
-    let dependency = format!("[dependencies]\n{}", path_dependency("feishu-codes"));
+    let dependency = format!("[dependencies]\n{}", path_dependency("feishu-codes", &[]));
     let size = |name: &str, dependencies: &str, main: &str| -> Result<Vec<u8>> {
         let project = Project::write(name, dependencies, &[("src/main.rs", main)])?;
         project.cargo(&["build", "--release"])?;

@@ -2,13 +2,13 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput};
 use feishu_codes::Endpoint;
 
 const REQUESTS: usize = 1 << 14;
 
 /// Half of the requests call an API of the table, half one that it does not have.
-fn endpoints(criterion: &mut Criterion) {
+fn measure(criterion: &mut Criterion) {
     let mut random = fastrand::Rng::with_seed(7);
     let mut routers = std::collections::HashMap::<&str, matchit::Router<usize>>::new();
     for (at, (method, path)) in runtime::APIS.iter().enumerate() {
@@ -48,13 +48,3 @@ fn pattern(path: &str) -> String {
         .collect::<Vec<_>>()
         .join("/")
 }
-
-criterion_group! {
-    name = benches;
-    config = Criterion::default()
-        .sample_size(40)
-        .warm_up_time(std::time::Duration::from_millis(500))
-        .measurement_time(std::time::Duration::from_millis(1500));
-    targets = endpoints
-}
-criterion_main!(benches);

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, hint::black_box};
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput};
 use runtime::{maps, one, wide};
 use rustc_hash::FxHashMap;
 
@@ -30,7 +30,7 @@ fn all<T>(queries: &[i64], find: impl Fn(i64) -> Option<T>, number: impl Fn(T) -
     })
 }
 
-fn lookup(criterion: &mut Criterion) {
+fn measure(criterion: &mut Criterion) {
     // Not from `ALL`, which takes the compiler minutes for one domain of 100,000 codes.
     let codes = maps::SORTED.iter().map(|(code, _)| i64::from(*code)).collect::<Vec<_>>();
     let places = || codes.iter().zip(0u32..).map(|(code, place)| (u32::try_from(*code).unwrap(), place));
@@ -93,13 +93,3 @@ fn lookup_all(criterion: &mut Criterion) {
     side!("HashMap, all domains", |code| std_map.get(&narrow(code)?).copied());
     side!("FxHashMap, all domains", |code| fx_map.get(&narrow(code)?).copied());
 }
-
-criterion_group! {
-    name = benches;
-    config = Criterion::default()
-        .sample_size(40)
-        .warm_up_time(std::time::Duration::from_millis(500))
-        .measurement_time(std::time::Duration::from_millis(1500));
-    targets = lookup
-}
-criterion_main!(benches);

@@ -2,13 +2,13 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput};
 use feishu_codes::Lang;
 use runtime::{one, plain};
 
 const ERRORS: usize = 1 << 14;
 
-fn texts(criterion: &mut Criterion) {
+fn measure(criterion: &mut Criterion) {
     let mut random = fastrand::Rng::with_seed(7);
     let codes = one::HireError::ALL.iter().map(|error| error.code()).collect::<Vec<_>>();
     let codes = (0..ERRORS).map(|_| codes[random.usize(..codes.len())]).collect::<Vec<_>>();
@@ -45,13 +45,3 @@ fn texts(criterion: &mut Criterion) {
         bencher.iter(|| (0..ERRORS).fold(0usize, |sum, _| sum.wrapping_add(black_box(most).map_or(0, length))));
     });
 }
-
-criterion_group! {
-    name = benches;
-    config = Criterion::default()
-        .sample_size(40)
-        .warm_up_time(std::time::Duration::from_millis(500))
-        .measurement_time(std::time::Duration::from_millis(1500));
-    targets = texts
-}
-criterion_main!(benches);
