@@ -64,6 +64,8 @@ macro_rules! __endpoint_set {
 
                 /// Returns the errors that the API may answer: those that its page documents, then those of the domains without
                 /// paths, which any API may answer.
+                // Inline, as all that follow, for the reason given at `Domain::errors`.
+                #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {
                     let general = Domain::ALL.iter().filter(|domain| domain.paths().next().is_none());
                     let general = general.flat_map(|domain| domain.errors());
@@ -71,12 +73,14 @@ macro_rules! __endpoint_set {
                 }
 
                 /// Returns the errors that the page of the API documents, in ascending order of the codes.
+                #[inline]
                 pub fn documented(self) -> impl p::core::iter::Iterator<Item = $wide> {
                     let all = p::all_of::<$wide>();
                     self.positions().filter_map(move |at| all.get(ERRORS.get(at) as usize).copied())
                 }
 
                 /// Returns whether the page of the API documents this error.
+                #[inline]
                 #[must_use]
                 pub fn documents(self, error: $wide) -> bool {
                     self.documented().any(|documented| documented == error)
@@ -103,6 +107,7 @@ macro_rules! __endpoint_set {
 
             impl $wide {
                 /// Returns the APIs whose pages document it, in the order of path and method. This searches the lists of all APIs.
+                #[inline]
                 pub fn endpoints(self) -> impl p::core::iter::Iterator<Item = Endpoint> {
                     let position = p::all_of::<$wide>().iter().position(|error| *error == self);
                     let documents = move |at: usize| Option::Some(ERRORS.get(at) as usize) == position;
