@@ -36,11 +36,11 @@ impl Table {
     #[must_use]
     pub fn read(codes: &Input, domains: &Input) -> Self {
         let mut domain_problems = Problems::new(domains);
-        let domain_rows = Records::read::<column::Domain>(domains, &mut domain_problems);
+        let domain_rows = Records::read::<column::DomainColumn>(domains, &mut domain_problems);
         check::domains::check(&domain_rows.whole, &mut domain_problems);
 
         let mut code_problems = Problems::new(codes);
-        let code_rows = Records::read::<column::Code>(codes, &mut code_problems);
+        let code_rows = Records::read::<column::CodeColumn>(codes, &mut code_problems);
         check::codes::check(&code_rows.whole, &lower::domains(domain_rows.all()), &mut code_problems);
         if domain_problems.is_empty() && code_problems.is_empty() {
             check::domains::unused(&domain_rows.whole, &code_rows.whole, &mut domain_problems);
@@ -55,7 +55,7 @@ impl Table {
     #[must_use]
     pub fn with_endpoints(mut self, endpoints: &Input) -> Self {
         let mut problems = Problems::new(endpoints);
-        let rows = Records::read::<column::Endpoint>(endpoints, &mut problems);
+        let rows = Records::read::<column::EndpointColumn>(endpoints, &mut problems);
         check::endpoints::check(&rows.whole, &lower::owners(&self.domains, &self.codes), &mut problems);
         self.endpoints = rows;
         self.diagnostics.append(&mut problems.finish());
@@ -67,9 +67,9 @@ impl Table {
     pub fn read_unchecked(codes: &Input, domains: &Input, endpoints: &Input) -> Self {
         let mut diagnostics = Vec::new();
         Self {
-            domains: read_rows::<column::Domain>(domains, &mut diagnostics),
-            codes: read_rows::<column::Code>(codes, &mut diagnostics),
-            endpoints: read_rows::<column::Endpoint>(endpoints, &mut diagnostics),
+            domains: read_rows::<column::DomainColumn>(domains, &mut diagnostics),
+            codes: read_rows::<column::CodeColumn>(codes, &mut diagnostics),
+            endpoints: read_rows::<column::EndpointColumn>(endpoints, &mut diagnostics),
             diagnostics,
         }
     }
@@ -78,7 +78,7 @@ impl Table {
     #[must_use]
     pub fn read_codes(codes: &Input) -> Self {
         let mut problems = Problems::new(codes);
-        let rows = Records::read::<column::Code>(codes, &mut problems);
+        let rows = Records::read::<column::CodeColumn>(codes, &mut problems);
         check::codes::check(&rows.whole, &[], &mut problems);
         Self { domains: Records::default(), codes: rows, endpoints: Records::default(), diagnostics: problems.finish() }
     }
@@ -92,7 +92,7 @@ impl Table {
     /// Returns the language of codes.csv, if it has the columns of one language only.
     #[must_use]
     pub fn only_language(&self) -> Option<Lang> {
-        self.codes.only
+        self.codes.only_language
     }
 
     /// Returns the domains, every code and every API that can be used.

@@ -1,13 +1,13 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
-    DocsUrl, Facts, Index, Kind, Lang, Meaning, Meanings, Names, Packed, Pages, ParseCodeError, Prose, Retry, Strings,
-    Texts, UnknownCode, hash::low_bits, meaning,
+    DocsUrl, DomainData, Facts, Index, Kind, Lang, LanguageTexts, Meaning, Meanings, Names, Packed, Pages,
+    ParseCodeError, Retry, Strings, UnknownCode, hash::low_bits, meaning,
 };
 
 /// Implemented by the enums that `error_codes!` generates, and by nothing else.
 ///
-/// Each method gives one part of the data of the variant's domain: see [`texts`](crate::texts) for the reason.
+/// Each method gives one part of the data of the variant's domain: see [`texts`](crate::domain_data) for the reason.
 #[doc(hidden)]
 #[allow(missing_docs, reason = "each type says what it holds")]
 pub trait Sealed: Copy {
@@ -24,10 +24,10 @@ pub trait Sealed: Copy {
     fn facts(self) -> &'static Facts;
     fn names(self) -> &'static Names;
     fn messages(self) -> &'static Strings;
-    fn en(self) -> &'static Prose;
-    fn zh(self) -> &'static Prose;
+    fn en(self) -> &'static LanguageTexts;
+    fn zh(self) -> &'static LanguageTexts;
     fn pages(self) -> &'static Pages;
-    fn texts(self) -> &'static Texts;
+    fn data(self) -> &'static DomainData;
 }
 
 /// The enum of one domain: its data, as constants that other crates can see.
@@ -42,7 +42,7 @@ pub trait DomainError: ErrorCode + Sealed<Unknown = UnknownCode> {
     const SLOTS: &'static [Self];
     /// The rank of the variant of each slot.
     const RANKS: Packed;
-    const TEXTS: &'static Texts;
+    const DATA: &'static DomainData;
 }
 
 impl<E: DomainError> Sealed for E {
@@ -71,37 +71,37 @@ impl<E: DomainError> Sealed for E {
 
     #[inline]
     fn facts(self) -> &'static Facts {
-        E::TEXTS.facts
+        E::DATA.facts
     }
 
     #[inline]
     fn names(self) -> &'static Names {
-        E::TEXTS.names
+        E::DATA.names
     }
 
     #[inline]
     fn messages(self) -> &'static Strings {
-        E::TEXTS.messages
+        E::DATA.messages
     }
 
     #[inline]
-    fn en(self) -> &'static Prose {
-        E::TEXTS.en
+    fn en(self) -> &'static LanguageTexts {
+        E::DATA.en
     }
 
     #[inline]
-    fn zh(self) -> &'static Prose {
-        E::TEXTS.zh
+    fn zh(self) -> &'static LanguageTexts {
+        E::DATA.zh
     }
 
     #[inline]
     fn pages(self) -> &'static Pages {
-        E::TEXTS.pages
+        E::DATA.pages
     }
 
     #[inline]
-    fn texts(self) -> &'static Texts {
-        E::TEXTS
+    fn data(self) -> &'static DomainData {
+        E::DATA
     }
 }
 
@@ -168,12 +168,12 @@ pub trait ErrorCode:
     /// Returns all meanings of the code, the current API version's first; at least one.
     #[inline]
     fn meanings(self) -> Meanings {
-        Meanings::from_first(Meaning::new(self.texts(), self.rank()))
+        Meanings::from_first(Meaning::new(self.data(), self.rank()))
     }
 
     /// Returns the meaning whose message fits the server's text best (`%v` fits anything), or the first.
     fn meaning(self, msg: &str) -> Meaning {
-        Meanings::best(Meaning::new(self.texts(), self.rank()), msg)
+        Meanings::best(Meaning::new(self.data(), self.rank()), msg)
     }
 
     /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.
@@ -283,6 +283,6 @@ pub fn parse<E: DomainError>(text: &str) -> Result<E, ParseCodeError> {
     }
     let enum_name = E::ENUM_NAME;
     let name = text.strip_prefix(enum_name).and_then(|name| name.strip_prefix("::")).unwrap_or(text);
-    let rank = E::TEXTS.names.rank_of(name).ok_or(ParseCodeError::Name { enum_name })?;
+    let rank = E::DATA.names.rank_of(name).ok_or(ParseCodeError::Name { enum_name })?;
     E::ALL.get(rank as usize).copied().ok_or(ParseCodeError::Name { enum_name })
 }

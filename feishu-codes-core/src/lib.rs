@@ -15,8 +15,8 @@ extern crate std;
 
 mod closed_set;
 mod docs_url;
+pub mod domain_data;
 mod error_code;
-pub mod fit;
 pub mod hash;
 mod kind;
 mod lang;
@@ -24,6 +24,7 @@ mod lang;
 mod locale;
 mod lookup_error;
 mod meaning;
+pub mod message_match;
 mod methods;
 pub mod nearest;
 mod packed;
@@ -37,11 +38,11 @@ pub mod routes;
 #[cfg(feature = "serde")]
 pub mod serialization;
 mod strings;
-pub mod texts;
 mod unknown_code;
 
 pub use closed_set::UnknownName;
 pub use docs_url::DocsUrl;
+pub use domain_data::{DomainData, Facts, LanguageTexts, Names, Pages};
 pub use error_code::{
     DomainError, ErrorCode, Sealed, all_of, at_slot_of, convert, display, entries_of, in_order, parse,
 };
@@ -60,5 +61,4 @@ pub use retry::Retry;
 #[cfg(feature = "endpoints")]
 pub use routes::Routes;
 pub use strings::Strings;
-pub use texts::{Facts, Names, Pages, Prose, Texts};
 pub use unknown_code::{ParseCodeError, UnknownCode};

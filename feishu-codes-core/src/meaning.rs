@@ -1,11 +1,11 @@
 use core::{fmt, iter::FusedIterator};
 
-use crate::{DocsUrl, Kind, Lang, Retry, Strings, fit, texts::Texts};
+use crate::{DocsUrl, Kind, Lang, Retry, Strings, domain_data::DomainData, message_match};
 
 /// One meaning of a code. Feishu reuses numbers, so a code may have several.
 #[derive(Clone, Copy)]
 pub struct Meaning {
-    texts: &'static Texts,
+    data: &'static DomainData,
     number: u32,
 }
 
@@ -13,43 +13,43 @@ impl Meaning {
     #[doc(hidden)]
     #[inline]
     #[must_use]
-    pub const fn new(texts: &'static Texts, number: u32) -> Self {
-        Self { texts, number }
+    pub const fn new(data: &'static DomainData, number: u32) -> Self {
+        Self { data, number }
     }
 
     /// Returns when this meaning holds, such as `contact v3`. It tells the meanings of one code apart for a reader.
     #[inline]
     #[must_use]
     pub fn scope(self) -> Option<&'static str> {
-        Some(self.texts.scopes.get(self.number)).filter(|scope| !scope.is_empty())
+        Some(self.data.scopes.get(self.number)).filter(|scope| !scope.is_empty())
     }
 
     /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.
     #[inline]
     #[must_use]
     pub fn message(self) -> &'static str {
-        self.texts.messages.get(self.number)
+        self.data.messages.get(self.number)
     }
 
     /// Returns what went wrong.
     #[inline]
     #[must_use]
     pub fn kind(self) -> Kind {
-        self.texts.facts.kind(self.number)
+        self.data.facts.kind(self.number)
     }
 
     /// Returns what a program may do about it.
     #[inline]
     #[must_use]
     pub fn retry(self) -> Retry {
-        self.texts.facts.retry(self.number)
+        self.data.facts.retry(self.number)
     }
 
     /// Returns the HTTP statuses that it was documented with; may be empty.
     #[inline]
     #[must_use]
     pub fn http_statuses(self) -> &'static [u16] {
-        self.texts.facts.http_statuses(self.number)
+        self.data.facts.http_statuses(self.number)
     }
 
     /// Returns the cause.
@@ -57,8 +57,8 @@ impl Meaning {
     #[must_use]
     pub fn explanation(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => self.texts.en.explanations.get(self.number),
-            Lang::Zh => self.texts.zh.explanations.get(self.number),
+            Lang::En => self.data.en.explanations.get(self.number),
+            Lang::Zh => self.data.zh.explanations.get(self.number),
         }
     }
 
@@ -67,8 +67,8 @@ impl Meaning {
     #[must_use]
     pub fn remedy(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => self.texts.en.remedies.get(self.number),
-            Lang::Zh => self.texts.zh.remedies.get(self.number),
+            Lang::En => self.data.en.remedies.get(self.number),
+            Lang::Zh => self.data.zh.remedies.get(self.number),
         }
     }
 
@@ -76,25 +76,25 @@ impl Meaning {
     #[inline]
     #[must_use]
     pub fn docs_url(self, lang: Lang) -> Option<DocsUrl> {
-        self.texts.pages.url(self.number, lang)
+        self.data.pages.url(self.number, lang)
     }
 
     /// Returns how well the message fits the server's text; zero if it does not.
     #[doc(hidden)]
     #[must_use]
-    pub fn fit(self, msg: &str) -> usize {
-        fit::score(self.message(), msg)
+    pub fn match_score(self, msg: &str) -> usize {
+        message_match::score(self.message(), msg)
     }
 
     fn next(self) -> Option<Self> {
-        self.texts.facts.next(self.number).map(|number| Self { number, ..self })
+        self.data.facts.next(self.number).map(|number| Self { number, ..self })
     }
 }
 
 impl PartialEq for Meaning {
     fn eq(&self, other: &Self) -> bool {
-        // The address of a static, because that of `texts` may differ between crates.
-        self.number == other.number && core::ptr::eq(self.texts.facts, other.texts.facts)
+        // The address of a static, because that of `data` may differ between crates.
+        self.number == other.number && core::ptr::eq(self.data.facts, other.data.facts)
     }
 }
 
@@ -153,7 +153,7 @@ impl Meanings {
             return first;
         }
         let meanings = Self::from_first(first);
-        let best = fit::best(meanings.clone().map(Meaning::message), msg);
+        let best = message_match::best(meanings.clone().map(Meaning::message), msg);
         best.and_then(|at| meanings.into_iter().nth(at)).unwrap_or(first)
     }
 }

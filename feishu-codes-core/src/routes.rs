@@ -90,7 +90,7 @@ struct Request {
 
 /// Returns whether a segment of a documented path, such as `messages` or `:message_id`, stands for a segment of a request.
 #[must_use]
-pub fn segment_fits(documented: &str, segment: &str) -> bool {
+pub fn segment_matches(documented: &str, segment: &str) -> bool {
     if documented.starts_with(':') { !segment.is_empty() } else { documented.bytes().eq(unescaped(segment.as_bytes())) }
 }
 
@@ -121,12 +121,16 @@ fn hex(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::segment_fits;
+    use super::segment_matches;
 
     #[test]
     fn escapes() {
-        assert!(segment_fits("messages", "%6dessage%73") && segment_fits("a%b", "a%b") && segment_fits("a%", "a%"));
-        assert!(!segment_fits("messages", "%6Essages") && !segment_fits("a", "a%2F") && !segment_fits("a", ""));
-        assert!(segment_fits(":id", "%E4%BA%BA") && !segment_fits(":id", ""));
+        assert!(
+            segment_matches("messages", "%6dessage%73") && segment_matches("a%b", "a%b") && segment_matches("a%", "a%")
+        );
+        assert!(
+            !segment_matches("messages", "%6Essages") && !segment_matches("a", "a%2F") && !segment_matches("a", "")
+        );
+        assert!(segment_matches(":id", "%E4%BA%BA") && !segment_matches(":id", ""));
     }
 }

@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule,
-    column::{Code, Column, Domain, Endpoint, in_file},
+    column::{CodeColumn, Column, DomainColumn, EndpointColumn, in_file},
     diagnostic::Problems,
     records::{Records, Row},
 };
@@ -64,24 +64,26 @@ impl std::error::Error for Unreadable {}
 /// ```
 pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
     match Kind::of(input) {
-        Kind::Codes => in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
-        Kind::Domains => {
-            in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
+        Kind::Codes => in_order::<CodeColumn>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
+        Kind::Domains => in_order::<DomainColumn>(input, |left, right| {
+            left.get(DomainColumn::Domain).cmp(right.get(DomainColumn::Domain))
+        }),
+        Kind::Endpoints => {
+            in_order::<EndpointColumn>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right)))
         }
-        Kind::Endpoints => in_order::<Endpoint>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right))),
     }
 }
 
 fn endpoints_key(row: &Row) -> (&str, &str) {
-    (row.get(Endpoint::Path), row.get(Endpoint::Method))
+    (row.get(EndpointColumn::Path), row.get(EndpointColumn::Method))
 }
 
 /// Orders by domain, then by code; cells that are no code come last.
 fn codes_key(row: &Row) -> (&str, u128, &str) {
-    let code = row.get(Code::Code);
+    let code = row.get(CodeColumn::Code);
     match code.parse() {
-        Ok(number) => (row.get(Code::Domain), number, ""),
-        Err(_) => (row.get(Code::Domain), u128::MAX, code),
+        Ok(number) => (row.get(CodeColumn::Domain), number, ""),
+        Err(_) => (row.get(CodeColumn::Domain), u128::MAX, code),
     }
 }
 
@@ -143,9 +145,9 @@ fn write<C: Column>(records: &Records) -> Option<Vec<u8>> {
         .quote_style(QuoteStyle::Necessary)
         .terminator(Terminator::Any(b'\n'))
         .from_writer(Vec::new());
-    writer.write_record(in_file(records.only).map(|column: C| column.name())).ok()?;
+    writer.write_record(in_file(records.only_language).map(|column: C| column.name())).ok()?;
     for row in &records.whole {
-        writer.write_record(in_file(records.only).map(|column: C| row.get(column))).ok()?;
+        writer.write_record(in_file(records.only_language).map(|column: C| row.get(column))).ok()?;
     }
     writer.into_inner().ok()
 }

@@ -64,7 +64,7 @@ macro_rules! columns {
 
 columns! {
     /// The columns of codes.csv.
-    Code {
+    CodeColumn {
         Domain = "domain",
         Code = "code",
         Name = "name",
@@ -83,7 +83,7 @@ columns! {
 
 columns! {
     /// The columns of endpoints.csv.
-    Endpoint {
+    EndpointColumn {
         Method = "method",
         Path = "path",
         Codes = "codes",
@@ -92,7 +92,7 @@ columns! {
 
 columns! {
     /// The columns of domains.csv.
-    Domain {
+    DomainColumn {
         Domain = "domain",
         TitleZh = "title_zh",
         TitleEn = "title_en",

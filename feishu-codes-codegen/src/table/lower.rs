@@ -10,7 +10,7 @@ use feishu_codes_core::{Kind, METHODS, Retry};
 use super::{
     catalog::{Catalog, Domain, Endpoint, Meaning, Variant},
     cell::{self, is_api_prefix, is_domain_name, is_endpoint_path, is_source, is_variant_name},
-    column::{Code, Domain as DomainColumn, Endpoint as EndpointColumn},
+    column::{CodeColumn, DomainColumn, EndpointColumn},
     owners::Owners,
     records::{Records, Row},
 };
@@ -38,7 +38,7 @@ fn paths(text: &str) -> Vec<&str> {
 pub(super) fn domains_of_codes<'t>(rows: impl IntoIterator<Item = &'t Row>) -> Vec<Domain<'t>> {
     let mut seen = HashSet::new();
     rows.into_iter()
-        .map(|row| cell::trim(row.get(Code::Domain)))
+        .map(|row| cell::trim(row.get(CodeColumn::Domain)))
         .filter(|key| is_domain_name(key) && seen.insert(*key))
         .map(|key| Domain { key, title_zh: "", title_en: "", paths: Vec::new(), variants: Vec::new() })
         .collect()
@@ -56,7 +56,7 @@ pub(super) fn codes<'t>(
     for row in rows {
         let Some((key, code)) = place(row) else { continue };
         let Some(&domain) = by_key.get(key) else { continue };
-        let name = cell::trim(row.get(Code::Name));
+        let name = cell::trim(row.get(CodeColumn::Name));
         let variants = &mut domains[domain].variants;
         if let Some(&place) = places.get(&(domain, code)) {
             let variant: &mut Variant<'_> = &mut variants[place];
@@ -111,8 +111,9 @@ pub(super) fn owners<'t>(domain_rows: &'t Records, code_rows: &'t Records) -> Ow
 
 /// Returns the key of the domain and the code of a row that becomes a variant, or a meaning of one.
 fn place(row: &Row) -> Option<(&str, u32)> {
-    let code = meant_code(row.get(Code::Code)).filter(|_| is_variant_name(cell::trim(row.get(Code::Name))))?;
-    Some((cell::trim(row.get(Code::Domain)), code))
+    let code =
+        meant_code(row.get(CodeColumn::Code)).filter(|_| is_variant_name(cell::trim(row.get(CodeColumn::Name))))?;
+    Some((cell::trim(row.get(CodeColumn::Domain)), code))
 }
 
 /// Returns what a code most likely was before a spreadsheet formatted it: ` +1002102.00 ` is 1002102.
@@ -124,16 +125,16 @@ fn meant_code(text: &str) -> Option<u32> {
 
 fn meaning(row: &Row, text: fn(&str) -> &str) -> Meaning<'_> {
     Meaning {
-        scope: text(row.get(Code::Scope)),
-        kind: Kind::from_name(row.get(Code::Kind)).unwrap_or(Kind::Internal),
-        retry: Retry::from_name(row.get(Code::Retry)).unwrap_or(Retry::Never),
-        http: cell::http(row.get(Code::Http)).unwrap_or_default(),
-        message: text(row.get(Code::Message)),
-        explanation_zh: text(row.get(Code::ExplanationZh)),
-        explanation_en: text(row.get(Code::ExplanationEn)),
-        remedy_zh: text(row.get(Code::RemedyZh)),
-        remedy_en: text(row.get(Code::RemedyEn)),
-        source: Some(row.get(Code::Source)).filter(|source| is_source(source)).unwrap_or_default(),
+        scope: text(row.get(CodeColumn::Scope)),
+        kind: Kind::from_name(row.get(CodeColumn::Kind)).unwrap_or(Kind::Internal),
+        retry: Retry::from_name(row.get(CodeColumn::Retry)).unwrap_or(Retry::Never),
+        http: cell::http(row.get(CodeColumn::Http)).unwrap_or_default(),
+        message: text(row.get(CodeColumn::Message)),
+        explanation_zh: text(row.get(CodeColumn::ExplanationZh)),
+        explanation_en: text(row.get(CodeColumn::ExplanationEn)),
+        remedy_zh: text(row.get(CodeColumn::RemedyZh)),
+        remedy_en: text(row.get(CodeColumn::RemedyEn)),
+        source: Some(row.get(CodeColumn::Source)).filter(|source| is_source(source)).unwrap_or_default(),
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Records {
     /// The first fields of the rows that cannot be read as a whole: enough to know their names.
     pub damaged: Vec<Row>,
     /// The language of the file, if it has the columns of one language only.
-    pub only: Option<Lang>,
+    pub only_language: Option<Lang>,
 }
 
 impl Records {
@@ -53,7 +53,7 @@ impl Records {
             Header::OtherPlaces(places) => (Some(places), None),
             Header::None => return records,
         };
-        records.only = only;
+        records.only_language = only;
         let width = in_file::<C>(only).count();
 
         // If the columns are elsewhere, every row would have a problem of its own and hide that of the header.

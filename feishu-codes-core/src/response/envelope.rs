@@ -11,7 +11,7 @@ use super::{
     scopes::{self, ScopesNeeded},
     status,
 };
-use crate::fit::start;
+use crate::message_match::searched_part;
 
 /// What a body says about an error.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Envelope {
     /// Finds the code inside the text, and the scopes: those that are listed as such, else those in the text.
     fn find_in_texts(&mut self) {
         let texts = [Some(self.msg.as_str()), self.error_message.as_deref()];
-        let mut texts = texts.into_iter().flatten().map(start);
+        let mut texts = texts.into_iter().flatten().map(searched_part);
         if let Some(inner) = texts.clone().find_map(|text| prose::inner(text, self.code)) {
             (self.sub_code, self.sub_msg, self.sub_text) = (Some(inner.code), inner.message.into(), inner.rest.into());
         }
@@ -151,7 +151,7 @@ impl Envelope {
     fn texts(&self) -> impl Iterator<Item = &str> {
         let helps = self.helps.iter().filter_map(Help::url);
         let texts = [Some(self.msg.as_str()), self.error_message.as_deref(), self.troubleshooter.as_deref()];
-        helps.chain(texts.into_iter().flatten()).chain(self.details.iter().filter_map(Detail::value)).map(start)
+        helps.chain(texts.into_iter().flatten()).chain(self.details.iter().filter_map(Detail::value)).map(searched_part)
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a code to what it means. If several domains use a code, the API that was called and the server's text decide.
 
-use feishu_codes_core::{fit, response::is_inner_scope};
+use feishu_codes_core::{message_match, response::is_inner_scope};
 
 use crate::{Domain, FeishuError, Kind, Meaning};
 
@@ -46,7 +46,7 @@ fn by_text(all: &'static [FeishuError], msg: &str) -> &'static [FeishuError] {
 }
 
 fn fitting<'a>(all: &'a [FeishuError], msg: &str) -> Option<&'a FeishuError> {
-    let fit = |error: &FeishuError| error.meaning(msg).fit(msg);
+    let fit = |error: &FeishuError| error.meaning(msg).match_score(msg);
     let best = all.iter().map(fit).max().filter(|best| *best > 0)?;
     single(all.iter().filter(|error| fit(error) == best))
 }
@@ -69,7 +69,7 @@ pub(super) fn cause(
     let is_all = outer.is_none();
     let is_clear = |(error, msg): &(FeishuError, &str)| {
         let mut messages = error.meanings().map(Meaning::message);
-        is_all || messages.len() == 1 || fit::best(messages.by_ref(), msg).is_some()
+        is_all || messages.len() == 1 || message_match::best(messages.by_ref(), msg).is_some()
     };
     inner.filter(is_clear).map(|(error, msg)| (error, error.meaning(msg))).or(outer)
 }

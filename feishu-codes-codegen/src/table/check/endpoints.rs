@@ -6,13 +6,13 @@ use feishu_codes_core::METHODS;
 
 use super::{at_field, at_part, at_value, text};
 use crate::table::{
-    Rule, cell, column::Endpoint, diagnostic::Problems, owners::Owners, records::Row, suggest::did_you_mean,
+    Rule, cell, column::EndpointColumn, diagnostic::Problems, owners::Owners, records::Row, suggest::did_you_mean,
 };
 
 /// Reports every problem of the rows of endpoints.csv.
 pub(crate) fn check(rows: &[Row], owners: &Owners<'_>, problems: &mut Problems<'_>) {
     for row in rows {
-        text::check::<Endpoint>(row, problems);
+        text::check::<EndpointColumn>(row, problems);
         method(row, problems);
         path(row, owners, problems);
         codes(row, owners, problems);
@@ -22,16 +22,23 @@ pub(crate) fn check(rows: &[Row], owners: &Owners<'_>, problems: &mut Problems<'
 }
 
 fn method(row: &Row, problems: &mut Problems<'_>) {
-    let method = row.get(Endpoint::Method);
+    let method = row.get(EndpointColumn::Method);
     if !METHODS.contains(&method) {
         let help = did_you_mean(&method.to_ascii_uppercase(), METHODS)
             .unwrap_or_else(|| format!("use one of {}", METHODS.join(", ")));
-        at_value(row, Endpoint::Method, problems, Rule::UnknownMethod, format!("unknown method `{method}`"), help);
+        at_value(
+            row,
+            EndpointColumn::Method,
+            problems,
+            Rule::UnknownMethod,
+            format!("unknown method `{method}`"),
+            help,
+        );
     }
 }
 
 fn path(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
-    let path = row.get(Endpoint::Path);
+    let path = row.get(EndpointColumn::Path);
     let (message, help) = if !cell::is_endpoint_path(path) {
         let help = "write it without host and query, with `:name` for a parameter, such as \
                     `/open-apis/im/v1/messages/:message_id`; at most 32 segments";
@@ -42,21 +49,21 @@ fn path(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
     } else {
         return;
     };
-    at_value(row, Endpoint::Path, problems, Rule::EndpointPath, message, help);
+    at_value(row, EndpointColumn::Path, problems, Rule::EndpointPath, message, help);
 }
 
 fn codes(row: &Row, owners: &Owners<'_>, problems: &mut Problems<'_>) {
-    let cell = row.get(Endpoint::Codes);
+    let cell = row.get(EndpointColumn::Codes);
     if cell.is_empty() || !cell::is_clean(cell) {
         return;
     }
-    let domain = owners.domain_of(row.get(Endpoint::Path)).filter(|_| owners.knows_codes);
+    let domain = owners.domain_of(row.get(EndpointColumn::Path)).filter(|_| owners.knows_codes);
     let (mut start, mut before) = (0, 0);
     for text in cell.split(' ') {
         let part = start..start + text.len();
         start = part.end + 1;
         let mut add = |rule, message: String, help: &str| {
-            at_part(row, Endpoint::Codes, part.clone(), problems, rule, message, help);
+            at_part(row, EndpointColumn::Codes, part.clone(), problems, rule, message, help);
         };
         let Some(code) = cell::code(text) else {
             let help = "write decimal numbers from 1 to 2147483647, separated by one space";
@@ -91,21 +98,25 @@ fn stranger(code: u32, domain: &str, owners: &Owners<'_>) -> (String, String) {
 }
 
 fn key(row: &Row) -> (&str, &str) {
-    (row.get(Endpoint::Path), row.get(Endpoint::Method))
+    (row.get(EndpointColumn::Path), row.get(EndpointColumn::Method))
 }
 
 /// Reports rows that belong above the row before them.
 fn order(rows: &[Row], problems: &mut Problems<'_>) {
     // A row with a wrong method or path has a problem of its own.
-    let is_valid =
-        |row: &&Row| METHODS.contains(&row.get(Endpoint::Method)) && cell::is_endpoint_path(row.get(Endpoint::Path));
+    let is_valid = |row: &&Row| {
+        METHODS.contains(&row.get(EndpointColumn::Method)) && cell::is_endpoint_path(row.get(EndpointColumn::Path))
+    };
     let rows = rows.iter().filter(is_valid).collect::<Vec<_>>();
     for pair in rows.windows(2) {
         let [before, row] = pair else { continue };
         if key(row) < key(before) {
             let line = before.line(problems.input());
-            let column =
-                if row.get(Endpoint::Path) == before.get(Endpoint::Path) { Endpoint::Method } else { Endpoint::Path };
+            let column = if row.get(EndpointColumn::Path) == before.get(EndpointColumn::Path) {
+                EndpointColumn::Method
+            } else {
+                EndpointColumn::Path
+            };
             let message = format!("`{}` belongs before line {line}", row.get(column));
             let help = "sort the rows by path and method, for instance with `feishu-codes fmt FILE`";
             at_value(row, column, problems, Rule::EndpointOrder, message, help);
@@ -117,12 +128,12 @@ fn order(rows: &[Row], problems: &mut Problems<'_>) {
 fn duplicates(rows: &[Row], problems: &mut Problems<'_>) {
     let mut seen = HashMap::with_capacity(rows.len());
     for row in rows {
-        let (method, path) = (row.get(Endpoint::Method), row.get(Endpoint::Path));
+        let (method, path) = (row.get(EndpointColumn::Method), row.get(EndpointColumn::Path));
         let segments = cell::endpoint_segments(path).collect::<Vec<_>>();
         let Some(first) = seen.insert((method, segments), row) else { continue };
         let line = first.line(problems.input());
         let message = format!("duplicate API `{method} {path}`, first defined on line {line}");
         let help = "keep one of the two rows; requests to both look the same";
-        at_field(row, Endpoint::Path, problems, Rule::DuplicateEndpoint, message, help);
+        at_field(row, EndpointColumn::Path, problems, Rule::DuplicateEndpoint, message, help);
     }
 }

@@ -105,7 +105,7 @@ impl Names {
 
 /// The texts of one language.
 #[derive(Clone, Copy, Debug)]
-pub struct Prose {
+pub struct LanguageTexts {
     /// The causes.
     pub explanations: Strings,
     /// The actions.
@@ -136,12 +136,12 @@ impl Pages {
 /// All data of a domain.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each type says what it holds")]
-pub struct Texts {
+pub struct DomainData {
     pub facts: &'static Facts,
     pub names: &'static Names,
     pub messages: &'static Strings,
     pub scopes: &'static Strings,
-    pub en: &'static Prose,
-    pub zh: &'static Prose,
+    pub en: &'static LanguageTexts,
+    pub zh: &'static LanguageTexts,
     pub pages: &'static Pages,
 }

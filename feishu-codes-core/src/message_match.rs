@@ -8,7 +8,7 @@
 const SEARCHED: usize = 1 << 16;
 
 /// Returns the start of a text that is searched.
-pub(crate) fn start(text: &str) -> &str {
+pub(crate) fn searched_part(text: &str) -> &str {
     if text.len() <= SEARCHED { text } else { (0..=SEARCHED).rev().find_map(|end| text.get(..end)).unwrap_or_default() }
 }
 
@@ -34,16 +34,16 @@ pub fn best<'m>(messages: impl Iterator<Item = &'m str>, text: &str) -> Option<u
     let text = Text::new(text);
     let (mut best, mut varying) = (None, None);
     for (at, message) in messages.enumerate() {
-        let fit = text.fit(message);
-        if fit.is_varying {
+        let found = text.compare(message);
+        if found.is_varying {
             varying = varying.or(Some(at));
         }
-        if best.is_none_or(|(_, before): (usize, Fit)| fit.score > before.score) {
-            best = Some((at, fit));
+        if best.is_none_or(|(_, before): (usize, Match)| found.score > before.score) {
+            best = Some((at, found));
         }
     }
     let min_share = if varying.is_some() { MIN_SHARE_OF_VARYING } else { MIN_SHARE };
-    best.filter(|(_, fit)| fit.score > 0 && fit.share >= min_share).map(|(at, _)| at).or(varying)
+    best.filter(|(_, found)| found.score > 0 && found.share >= min_share).map(|(at, _)| at).or(varying)
 }
 
 /// Returns how well a message fits a text; zero if it does not.
@@ -56,13 +56,13 @@ pub fn score(message: &str, text: &str) -> usize {
 pub fn scorer(text: &str) -> impl Fn(&str) -> usize {
     let text = Text::new(text);
     move |message| {
-        let fit = text.fit(message);
-        if fit.share >= MIN_SHARE { fit.score } else { 0 }
+        let found = text.compare(message);
+        if found.share >= MIN_SHARE { found.score } else { 0 }
     }
 }
 
 #[derive(Clone, Copy)]
-struct Fit {
+struct Match {
     /// The share of the message that is in the text, in percent.
     share: usize,
     score: usize,
@@ -82,7 +82,7 @@ struct Text {
 impl Text {
     fn new(text: &str) -> Self {
         let mut table = Self { stems: [0; MAX_WORDS], letters: 0, table: [0; SLOTS], whole: 0 };
-        let mut words = Words::of_text(start(text));
+        let mut words = Words::of_text(searched_part(text));
         for ((at, word), number) in words.by_ref().enumerate().take(MAX_WORDS).zip(1..) {
             table.stems[at] = word.stem;
             table.letters += word.letters;
@@ -96,7 +96,7 @@ impl Text {
         table
     }
 
-    fn fit(&self, message: &str) -> Fit {
+    fn compare(&self, message: &str) -> Match {
         let mut taken = 0;
         let (mut common, mut all) = (0, 0);
         let mut words = Words::of_message(message);
@@ -108,12 +108,12 @@ impl Text {
         }
         let is_varying = all == 0 && words.has_placeholders;
         if common == 0 {
-            return Fit { share: 0, score: 0, is_varying };
+            return Match { share: 0, score: 0, is_varying };
         }
         let exact = if self.whole == words.whole && !words.has_placeholders { 1 << 20 } else { 0 };
         // Much of the message, then much of the text.
         let score = exact + (64 * common * common) / all + (64 * common) / self.letters;
-        Fit { share: 100 * common / all, score, is_varying }
+        Match { share: 100 * common / all, score, is_varying }
     }
 
     /// Finds a word that no other word of the message was found at.
