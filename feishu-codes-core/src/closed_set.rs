@@ -1,8 +1,8 @@
-//! One definition for the enums that codes.csv spells in `snake_case`.
+//! Defines the enums whose values codes.csv writes in `snake_case`.
 
 use core::fmt;
 
-/// Defines a fieldless enum with the names that codes.csv uses for its variants.
+/// Defines a fieldless enum with the name of each variant in codes.csv.
 macro_rules! closed_set {
     (
         $(#[$outer:meta])*
@@ -13,10 +13,10 @@ macro_rules! closed_set {
         pub enum $name { $( $(#[$inner])* $variant, )* }
 
         impl $name {
-            /// Every value, in the order of definition.
+            /// Every value, in the order of their definition.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
 
-            /// Returns the name that codes.csv uses.
+            /// Returns the name in codes.csv.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $( Self::$variant => $text, )* }
@@ -38,7 +38,7 @@ macro_rules! closed_set {
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownName;
 
-            /// Parses the name that codes.csv uses.
+            /// Parses the name in codes.csv.
             fn from_str(name: &str) -> Result<Self, $crate::UnknownName> {
                 Self::from_name(name).ok_or($crate::UnknownName::new($what, &[ $( $text, )* ]))
             }
@@ -48,13 +48,13 @@ macro_rules! closed_set {
     };
 }
 
-/// Implements the traits of serde if the feature is on.
+/// Implements the traits of serde if the feature is enabled.
 #[cfg(not(feature = "serde"))]
 macro_rules! serialization {
     ($name:ident) => {};
 }
 
-/// Implements the traits of serde if the feature is on.
+/// Implements the traits of serde if the feature is enabled.
 #[cfg(feature = "serde")]
 macro_rules! serialization {
     ($name:ident) => {

@@ -1,7 +1,7 @@
 use crate::{Lang, closed_set::closed_set};
 
 closed_set! {
-    /// What went wrong. A kind that [`google.rpc.Code`] has too means the same there.
+    /// What went wrong. Kinds that [`google.rpc.Code`] also has mean the same there.
     ///
     /// [`google.rpc.Code`]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
     #[non_exhaustive]

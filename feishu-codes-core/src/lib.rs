@@ -1,8 +1,8 @@
-//! What [`feishu-codes`](https://docs.rs/feishu-codes) and its code generator agree on.
+//! The code that [`feishu-codes`](https://docs.rs/feishu-codes) and its code generator share.
 //!
-//! The generator writes tables while your crate is compiled; the generated enums read them while your program runs. This crate has
-//! what both sides share: the closed sets of the table, the hash and the layout of the data. Use `feishu-codes`, which re-exports
-//! what is meant for users; the rest has no stable interface.
+//! The generator writes tables when your crate is compiled, and the generated enums read them when your program runs. This crate
+//! defines what both must agree on: the closed sets of values, the hash, and the layout of the data. Use `feishu-codes`, which
+//! re-exports the public types. Everything else here has no stable interface.
 
 #![no_std]
 #![forbid(unsafe_code)]

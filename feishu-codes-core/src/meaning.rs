@@ -1,8 +1,8 @@
 use core::{fmt, iter::FusedIterator};
 
-use crate::{DocsUrl, Kind, Lang, Retry, Strings, domain_data::DomainData, message_match};
+use crate::{DocsUrl, DomainData, Kind, Lang, Retry, message_match};
 
-/// One meaning of a code. Feishu reuses numbers, so a code may have several.
+/// One meaning of a code. Feishu reuses codes, so a code may have several meanings.
 #[derive(Clone, Copy)]
 pub struct Meaning {
     data: &'static DomainData,
@@ -10,14 +10,12 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    #[doc(hidden)]
     #[inline]
-    #[must_use]
-    pub const fn new(data: &'static DomainData, number: u32) -> Self {
+    pub(crate) const fn new(data: &'static DomainData, number: u32) -> Self {
         Self { data, number }
     }
 
-    /// Returns when this meaning holds, such as `contact v3`. It tells the meanings of one code apart for a reader.
+    /// Returns when this meaning applies, such as `contact v3`, if the table says so.
     #[inline]
     #[must_use]
     pub fn scope(self) -> Option<&'static str> {
@@ -45,7 +43,7 @@ impl Meaning {
         self.data.facts.retry(self.number)
     }
 
-    /// Returns the HTTP statuses that it was documented with; may be empty.
+    /// Returns the documented HTTP statuses; may be empty.
     #[inline]
     #[must_use]
     pub fn http_statuses(self) -> &'static [u16] {
@@ -56,20 +54,14 @@ impl Meaning {
     #[inline]
     #[must_use]
     pub fn explanation(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.data.en.explanations.get(self.number),
-            Lang::Zh => self.data.zh.explanations.get(self.number),
-        }
+        lang.choose(self.data.en, self.data.zh).explanations.get(self.number)
     }
 
     /// Returns the action to take.
     #[inline]
     #[must_use]
     pub fn remedy(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.data.en.remedies.get(self.number),
-            Lang::Zh => self.data.zh.remedies.get(self.number),
-        }
+        lang.choose(self.data.en, self.data.zh).remedies.get(self.number)
     }
 
     /// Returns the page that documents it, if one is known.
@@ -79,7 +71,7 @@ impl Meaning {
         self.data.pages.url(self.number, lang)
     }
 
-    /// Returns how well the message fits the server's text; zero if it does not.
+    /// Returns how well the message matches the server's text; 0 if it does not.
     #[doc(hidden)]
     #[must_use]
     pub fn match_score(self, msg: &str) -> usize {
@@ -93,7 +85,7 @@ impl Meaning {
 
 impl PartialEq for Meaning {
     fn eq(&self, other: &Self) -> bool {
-        // The address of a static, because that of `data` may differ between crates.
+        // `facts` is a static, so it has one address. The address of `data`, a constant, may differ between crates.
         self.number == other.number && core::ptr::eq(self.data.facts, other.data.facts)
     }
 }
@@ -111,25 +103,6 @@ impl fmt::Debug for Meaning {
     }
 }
 
-/// Writes `1002102: Talent not exist`; the alternate form adds the remedy.
-///
-/// The parts come one by one, so that a program that prints codes has the texts of one language in its binary.
-pub(crate) fn display(
-    code: i64,
-    message: &'static str,
-    (explanations, remedies): (&Strings, &Strings),
-    rank: u32,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let headline = if message.is_empty() { explanations.get(rank) } else { message };
-    write!(f, "{code}: {headline}")?;
-    if f.alternate() {
-        let stop = if headline.ends_with(['.', '!', '?']) { "" } else { "." };
-        write!(f, "{stop} {}", remedies.get(rank))?;
-    }
-    Ok(())
-}
-
 /// The meanings of a code, the current API version's first.
 #[derive(Clone, Debug)]
 pub struct Meanings {
@@ -137,24 +110,20 @@ pub struct Meanings {
 }
 
 impl Meanings {
-    /// Returns this meaning and all further ones.
-    #[doc(hidden)]
+    /// Returns this meaning and all that follow it.
     #[inline]
-    #[must_use]
-    pub const fn from_first(first: Meaning) -> Self {
+    pub(crate) const fn from_first(first: Meaning) -> Self {
         Self { next: Some(first) }
     }
 
-    /// Returns the meaning whose message fits the server's text best, or the first.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn best(first: Meaning, msg: &str) -> Meaning {
+    /// Returns the meaning whose message matches the server's text best, or the first.
+    pub(crate) fn best(first: Meaning, msg: &str) -> Meaning {
         if first.next().is_none() {
             return first;
         }
-        let meanings = Self::from_first(first);
+        let mut meanings = Self::from_first(first);
         let best = message_match::best(meanings.clone().map(Meaning::message), msg);
-        best.and_then(|at| meanings.into_iter().nth(at)).unwrap_or(first)
+        best.and_then(|at| meanings.nth(at)).unwrap_or(first)
     }
 }
 

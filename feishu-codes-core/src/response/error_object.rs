@@ -6,7 +6,7 @@ use super::damaged_json::{Object, text, text_or_json};
 
 /// A permission that the call lacks.
 ///
-/// Two shapes are in use: `{type, subject, description}` and `{scope, url}`.
+/// The platform uses two shapes: `{type, subject, description}` and `{scope, url}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PermissionViolation {
     kind: Option<String>,
@@ -34,13 +34,13 @@ impl PermissionViolation {
         self.kind.as_deref()
     }
 
-    /// Returns what the violation is about: a scope if [`kind`](Self::kind) says so.
+    /// Returns the subject of the violation: a scope if [`kind`](Self::kind) says so.
     #[must_use]
     pub fn subject(&self) -> Option<&str> {
         self.subject.as_deref()
     }
 
-    /// Returns a sentence about it.
+    /// Returns the description of the violation.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
@@ -52,14 +52,14 @@ impl PermissionViolation {
         self.scope.as_deref()
     }
 
-    /// Returns where to request the scope.
+    /// Returns the address where the scope can be requested.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// Returns the missing scope: the field `scope`, or the subject of a violation whose type names a scope, a privilege or a
-    /// permission, or that has no type.
+    /// Returns the missing scope: the field `scope`, or else the subject, if the type names a scope, a privilege or a permission, or
+    /// is missing.
     #[must_use]
     pub fn missing_scope(&self) -> Option<&str> {
         let about_scopes = self.kind().is_none_or(|kind| {
@@ -94,20 +94,20 @@ impl FieldViolation {
         self.field.as_deref()
     }
 
-    /// Returns the value that was sent. Values other than strings are JSON.
+    /// Returns the value in the request. Values other than strings are JSON.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 
-    /// Returns what is wrong with it.
+    /// Returns what is wrong with the value.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
 }
 
-/// A link that the platform gives for help.
+/// A link to a help page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Help {
     url: Option<String>,
@@ -126,14 +126,14 @@ impl Help {
         self.url.as_deref()
     }
 
-    /// Returns what the page is about.
+    /// Returns the description of the page.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
 }
 
-/// A detail of an error: a key and a value, or a value alone.
+/// A detail of an error: a value, usually with a key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Detail {
     key: Option<String>,
@@ -149,20 +149,20 @@ impl Detail {
         }
     }
 
-    /// Returns the name of the value.
+    /// Returns the key.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
 
-    /// Returns the value. Values other than strings, and details without a key, are JSON.
+    /// Returns the value. Values other than strings are JSON, and so are details that have neither a key nor a value.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 }
 
-/// Reads the elements of an array, in `error` or beside it, and drops those that say nothing.
+/// Reads the elements of an array in the first place that has it, without the empty ones.
 pub(super) fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
     let elements = places.iter().map(|object| object.list(name)).find(|elements| !elements.is_empty());
     let parts = elements.unwrap_or_default().into_iter().map(read);
