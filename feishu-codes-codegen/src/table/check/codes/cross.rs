@@ -1,8 +1,8 @@
-//! The rules between rows. Each rule looks up every row once, so that the time per row does not grow with the table.
+//! The rules between rows. Each rule looks up each row once, so the time per row does not depend on the size of the table.
 
 use std::collections::HashMap;
 
-use super::at_field;
+use super::CheckedRow;
 use crate::table::{Rule, cell, column::CodeColumn, diagnostic::Problems, records::Row};
 
 pub(super) fn check(rows: &[Row], problems: &mut Problems<'_>) {
@@ -19,15 +19,15 @@ fn duplicates(rows: &[Row], problems: &mut Problems<'_>) {
             let line = first.line(problems.input());
             let message =
                 format!("duplicate row for {} {} with this message, first defined on line {line}", key.0, key.1);
-            let help = format!("remove this row or line {line}, or give each the message that tells them apart");
-            at_field(row, CodeColumn::Code, problems, Rule::DuplicateRow, message, help);
+            let help = format!("remove this row or line {line}, or give them different messages");
+            CheckedRow::new(row, problems).at_field(CodeColumn::Code, Rule::DuplicateRow, message, help);
         } else {
             seen.insert(key, row);
         }
     }
 }
 
-/// Reports two codes with one name, and one code with two names.
+/// Reports codes with several names, and names with several codes.
 fn names(rows: &[Row], problems: &mut Problems<'_>) {
     let mut by_code: HashMap<_, &Row> = HashMap::with_capacity(rows.len());
     let mut by_name: HashMap<_, &Row> = HashMap::with_capacity(rows.len());
@@ -36,17 +36,12 @@ fn names(rows: &[Row], problems: &mut Problems<'_>) {
         // An invalid code has a problem of its own.
         let Some(code) = cell::code(row.get(CodeColumn::Code)) else { continue };
         let first = by_code.entry((domain, code)).or_insert(row);
-        if first.get(CodeColumn::Name) != name {
-            let (line, other) = (first.line(problems.input()), first.get(CodeColumn::Name));
+        let other = first.get(CodeColumn::Name);
+        if other != name {
+            let line = first.line(problems.input());
             let message = format!("{domain} {code} is named `{name}` here and `{other}` on line {line}");
-            at_field(
-                row,
-                CodeColumn::Name,
-                problems,
-                Rule::TwoNames,
-                message,
-                "use the same name on all rows of a code",
-            );
+            let help = "use the same name on all rows of a code";
+            CheckedRow::new(row, problems).at_field(CodeColumn::Name, Rule::TwoNames, message, help);
             continue;
         }
         let first = by_name.entry((domain, name)).or_insert(row);
@@ -54,14 +49,8 @@ fn names(rows: &[Row], problems: &mut Problems<'_>) {
         if cell::code(other) != Some(code) {
             let line = first.line(problems.input());
             let message = format!("duplicate name `{name}`, already used for {domain} {other} on line {line}");
-            at_field(
-                row,
-                CodeColumn::Name,
-                problems,
-                Rule::NameClash,
-                message,
-                "use a name that tells the two codes apart",
-            );
+            let help = "use a name that tells the two codes apart";
+            CheckedRow::new(row, problems).at_field(CodeColumn::Name, Rule::NameClash, message, help);
         }
     }
 }
