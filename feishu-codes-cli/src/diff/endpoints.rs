@@ -80,7 +80,7 @@ fn change(
 
 fn read(input: &Input) -> Result<Apis, Unusable> {
     let mut problems = Problems::new(input);
-    let records = Records::read::<EndpointColumn>(input, &mut problems);
+    let records = Records::read::<EndpointColumn>(&mut problems);
     let mut apis = Apis::new();
     for row in &records.whole {
         let key = [EndpointColumn::Path, EndpointColumn::Method].map(|column| row.get(column).to_owned());

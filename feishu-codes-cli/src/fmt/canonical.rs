@@ -90,7 +90,7 @@ fn codes_key(row: &Row) -> (&str, u128, &str) {
 fn in_order<C: Column>(input: &Input, order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unreadable> {
     let unreadable = |problems| Unreadable { file: input.name().to_owned(), problems };
     let mut problems = Problems::new(input);
-    let mut records = Records::read::<C>(input, &mut problems);
+    let mut records = Records::read::<C>(&mut problems);
     let problems = problems.finish();
     // Of a file that is wrong as a whole, nothing was read.
     let loses = |problem: &Diagnostic| loses_text(problem.rule) || problem.span == (0..input.bytes().len());
@@ -154,7 +154,7 @@ fn write<C: Column>(records: &Records) -> Option<Vec<u8>> {
 
 fn reads_back<C: Column>(bytes: &[u8], records: &Records) -> bool {
     let input = Input::new("", bytes);
-    let again = Records::read::<C>(&input, &mut Problems::new(&input)).whole;
+    let again = Records::read::<C>(&mut Problems::new(&input)).whole;
     let values = |row: &Row| C::ALL.iter().map(|column| row.get(*column).to_owned()).collect::<Vec<_>>();
     again.len() == records.whole.len()
         && again.iter().zip(&records.whole).all(|(again, row)| values(again) == values(row))
