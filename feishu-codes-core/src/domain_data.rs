@@ -6,9 +6,7 @@
 //! Each meaning of a domain has a number. The first meanings of all variants come first, in ascending order of the codes, so the rank
 //! of a variant is the number of its first meaning. All other meanings follow.
 
-use core::cmp::Ordering;
-
-use crate::{DocsUrl, Kind, Lang, Packed, Retry, Strings};
+use crate::{DocsUrl, Kind, Lang, Packed, Retry, Strings, binary_search::binary_search};
 
 /// The kind, the retry and the HTTP statuses of each meaning, in records of the same width.
 #[derive(Clone, Copy, Debug)]
@@ -90,17 +88,8 @@ impl Names {
     /// Returns the rank of the variant with this name, if any.
     #[must_use]
     pub fn rank_of(&self, name: &str) -> Option<u32> {
-        let (mut low, mut high) = (0, self.names.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let rank = self.by_name.get(middle);
-            match self.get(rank).cmp(name) {
-                Ordering::Equal => return Some(rank),
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
+        let rank = |at| self.by_name.get(at);
+        binary_search(0..self.names.len(), |at| self.get(rank(at)).cmp(name)).map(rank)
     }
 }
 

@@ -46,6 +46,16 @@ pub trait DomainError: ErrorCode + Sealed<Unknown = UnknownCode> {
     const DATA: &'static DomainData;
 }
 
+/// Implements the methods that return one part of the data.
+macro_rules! parts {
+    ($( $part:ident: $type:ty; )*) => { $(
+        #[inline]
+        fn $part(self) -> &'static $type {
+            E::DATA.$part
+        }
+    )* };
+}
+
 impl<E: DomainError> Sealed for E {
     type Unknown = UnknownCode;
 
@@ -70,34 +80,13 @@ impl<E: DomainError> Sealed for E {
         E::RANKS.get(E::INDEX.slot(low_bits(self.code())))
     }
 
-    #[inline]
-    fn facts(self) -> &'static Facts {
-        E::DATA.facts
-    }
-
-    #[inline]
-    fn names(self) -> &'static Names {
-        E::DATA.names
-    }
-
-    #[inline]
-    fn messages(self) -> &'static Strings {
-        E::DATA.messages
-    }
-
-    #[inline]
-    fn en(self) -> &'static LanguageTexts {
-        E::DATA.en
-    }
-
-    #[inline]
-    fn zh(self) -> &'static LanguageTexts {
-        E::DATA.zh
-    }
-
-    #[inline]
-    fn pages(self) -> &'static Pages {
-        E::DATA.pages
+    parts! {
+        facts: Facts;
+        names: Names;
+        messages: Strings;
+        en: LanguageTexts;
+        zh: LanguageTexts;
+        pages: Pages;
     }
 
     #[inline]

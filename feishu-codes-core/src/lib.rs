@@ -13,6 +13,7 @@ extern crate alloc;
 #[cfg(any(feature = "locale", test))]
 extern crate std;
 
+mod binary_search;
 mod closed_set;
 mod docs_url;
 pub mod domain_data;

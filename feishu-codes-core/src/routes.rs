@@ -3,9 +3,9 @@
 //! The generator writes a tree with one level per segment of a path. A node has one child per literal segment, and at most one child
 //! for a parameter, which matches any segment.
 
-use core::cmp::Ordering;
+use core::ops::Range;
 
-use crate::{Packed, Strings, method_number, request_path};
+use crate::{Packed, Strings, binary_search::binary_search, method_number, request_path};
 
 /// The tree. Its nodes are numbered level by level from the root, 0, so that the children of a node are adjacent.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ impl Routes {
     #[must_use]
     pub fn find(&self, method: &str, path: &str) -> Option<u32> {
         let path = request_path(path).strip_prefix('/')?;
-        let request = Request { method: method_number(method)?, escaped: path.contains('%') };
+        let request = Request { method: method_number(method)?, is_escaped: path.contains('%') };
         self.walk(0, Some(path.as_bytes()), request)
     }
 
@@ -49,11 +49,11 @@ impl Routes {
     }
 
     /// Returns the children of a node: the range of the literals, and the parameter.
-    fn children(&self, node: usize) -> ((usize, usize), Option<usize>) {
+    fn children(&self, node: usize) -> (Range<usize>, Option<usize>) {
         let [start, end] = [node, node + 1].map(|node| self.children.get(node) as usize);
         match end.checked_sub(1).filter(|last| *last >= start && self.is_parameter(*last)) {
-            Some(last) => ((start, last), Some(last)),
-            None => ((start, end), None),
+            Some(last) => (start..last, Some(last)),
+            None => (start..end, None),
         }
     }
 
@@ -61,17 +61,11 @@ impl Routes {
         self.label_of.get(node) as usize == self.labels.len()
     }
 
-    fn child(&self, (mut low, mut high): (usize, usize), segment: &[u8], request: Request) -> Option<usize> {
-        while low < high {
-            let middle = low.midpoint(high);
-            let label = self.labels.get(self.label_of.get(middle)).as_bytes();
-            match if request.escaped { label.iter().copied().cmp(unescaped(segment)) } else { label.cmp(segment) } {
-                Ordering::Equal => return Some(middle),
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
+    fn child(&self, literals: Range<usize>, segment: &[u8], request: Request) -> Option<usize> {
+        binary_search(literals, |node| {
+            let label = self.labels.get(self.label_of.get(node)).as_bytes();
+            if request.is_escaped { label.iter().copied().cmp(unescaped(segment)) } else { label.cmp(segment) }
+        })
     }
 
     fn api(&self, node: usize, method: u8) -> Option<u32> {
@@ -86,7 +80,7 @@ struct Request {
     /// A position in [`METHODS`](crate::METHODS).
     method: u8,
     /// Whether the path contains percent-encoding.
-    escaped: bool,
+    is_escaped: bool,
 }
 
 /// Returns whether a segment of a documented path, such as `messages` or `:message_id`, matches a segment of a request.
@@ -112,12 +106,7 @@ fn unescaped(mut bytes: &[u8]) -> impl Iterator<Item = u8> {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    u8::try_from(char::from(digit).to_digit(16)?).ok()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use core::{fmt, marker::PhantomData};
 pub use serde;
 use serde::{Deserializer, Serialize, Serializer, de, ser::SerializeStruct as _};
 
-use crate::{DocsUrl, Lang, Meaning};
+use crate::{DocsUrl, Lang, Meaning, closed_set::write_one_of};
 
 /// Deserializes an error from an integer of any width.
 ///
@@ -64,13 +64,7 @@ impl<T: Copy> de::Visitor<'_> for Name<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("one of")?;
-        let mut before = " `";
-        for value in self.all {
-            write!(f, "{before}{}`", (self.name)(*value))?;
-            before = ", `";
-        }
-        Ok(())
+        write_one_of(f, self.all.iter().map(|value| (self.name)(*value)))
     }
 
     fn visit_str<R: de::Error>(self, text: &str) -> Result<T, R> {

@@ -65,7 +65,18 @@ pub fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
-/// Returns whether a text may have a control or invisible character.
+/// Returns whether a field must not contain this character: a control or invisible character.
+#[must_use]
+pub fn is_forbidden(character: char) -> bool {
+    is_control(character) || is_invisible(character)
+}
+
+/// Returns whether a text contains a control or invisible character.
+pub(crate) fn has_forbidden(text: &str) -> bool {
+    is_suspicious(text) && text.chars().any(is_forbidden)
+}
+
+/// Returns whether a text may contain a control or invisible character.
 ///
 /// This reads bytes, which is fast even in an unoptimized proc macro. Texts with false alarms are rare.
 #[must_use]
@@ -100,7 +111,7 @@ pub fn trim(text: &str) -> &str {
 /// Returns whether a text has no leading or trailing whitespace, no control characters and no invisible characters.
 #[must_use]
 pub fn is_clean(text: &str) -> bool {
-    trim(text) == text && (!is_suspicious(text) || !text.chars().any(|it| is_control(it) || is_invisible(it)))
+    trim(text) == text && !has_forbidden(text)
 }
 
 /// Returns whether a name is valid for a variant.
@@ -167,8 +178,8 @@ pub fn is_source(source: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        code, http_statuses, is_control, is_endpoint_path, is_invisible, is_snake, is_source, is_suspicious,
-        is_upper_camel, upper_camel,
+        code, http_statuses, is_endpoint_path, is_forbidden, is_snake, is_source, is_suspicious, is_upper_camel,
+        upper_camel,
     };
 
     #[test]
@@ -223,7 +234,7 @@ mod tests {
     #[test]
     fn every_control_or_invisible_character_is_suspicious() {
         for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
-            if is_control(character) || is_invisible(character) {
+            if is_forbidden(character) {
                 assert!(is_suspicious(&format!("招聘，a{character}b")), "{character:?}");
             }
         }

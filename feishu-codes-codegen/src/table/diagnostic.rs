@@ -221,7 +221,7 @@ fn printable(text: &str) -> String {
             printable.push('…');
             break;
         }
-        if cell::is_control(character) || cell::is_invisible(character) {
+        if cell::is_forbidden(character) {
             let escape = character.escape_unicode();
             length += escape.len();
             printable.extend(escape);

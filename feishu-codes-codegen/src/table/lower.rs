@@ -147,6 +147,5 @@ fn meaning(row: &Row, text: fn(&str) -> &str) -> Meaning<'_> {
 
 /// Returns the text, or an empty one if rustc does not accept it in a literal. The check reports such texts as errors.
 pub(super) fn clean(text: &str) -> &str {
-    let bad = |text: &str| text.chars().any(|it| cell::is_control(it) || cell::is_invisible(it));
-    if cell::is_suspicious(text) && bad(text) { "" } else { text }
+    if cell::has_forbidden(text) { "" } else { text }
 }

@@ -4,6 +4,17 @@ use serde_json::value::RawValue;
 
 use super::damaged_json::{Object, text, text_or_json};
 
+/// Defines a method for each of these fields, which returns its text, if any.
+macro_rules! getters {
+    ($( $(#[$doc:meta])* $field:ident; )*) => { $(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $field(&self) -> Option<&str> {
+            self.$field.as_deref()
+        }
+    )* };
+}
+
 /// A permission that the call lacks.
 ///
 /// The platform uses two shapes: `{type, subject, description}` and `{scope, url}`.
@@ -28,34 +39,17 @@ impl PermissionViolation {
         }
     }
 
-    /// Returns the field `type`, such as `action_scope_required`.
-    #[must_use]
-    pub fn kind(&self) -> Option<&str> {
-        self.kind.as_deref()
-    }
-
-    /// Returns the subject of the violation: a scope if [`kind`](Self::kind) says so.
-    #[must_use]
-    pub fn subject(&self) -> Option<&str> {
-        self.subject.as_deref()
-    }
-
-    /// Returns the description of the violation.
-    #[must_use]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
-    }
-
-    /// Returns the field `scope`.
-    #[must_use]
-    pub fn scope(&self) -> Option<&str> {
-        self.scope.as_deref()
-    }
-
-    /// Returns the address where the scope can be requested.
-    #[must_use]
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
+    getters! {
+        /// Returns the field `type`, such as `action_scope_required`.
+        kind;
+        /// Returns the subject of the violation: a scope if [`kind`](Self::kind) says so.
+        subject;
+        /// Returns the description of the violation.
+        description;
+        /// Returns the field `scope`.
+        scope;
+        /// Returns the address where the scope can be requested.
+        url;
     }
 
     /// Returns the missing scope: the field `scope`, or else the subject, if the type names a scope, a privilege or a permission, or
@@ -88,22 +82,13 @@ impl FieldViolation {
         }
     }
 
-    /// Returns the path of the field, such as `department_id_type`.
-    #[must_use]
-    pub fn field(&self) -> Option<&str> {
-        self.field.as_deref()
-    }
-
-    /// Returns the value in the request. Values other than strings are JSON.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        self.value.as_deref()
-    }
-
-    /// Returns what is wrong with the value.
-    #[must_use]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
+    getters! {
+        /// Returns the path of the field, such as `department_id_type`.
+        field;
+        /// Returns the value in the request. Values other than strings are JSON.
+        value;
+        /// Returns what is wrong with the value.
+        description;
     }
 }
 
@@ -120,16 +105,11 @@ impl Help {
         Self { url: object.text("url").or_else(|| text(value)), description: object.text("description") }
     }
 
-    /// Returns the address.
-    #[must_use]
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
-    }
-
-    /// Returns the description of the page.
-    #[must_use]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
+    getters! {
+        /// Returns the address.
+        url;
+        /// Returns the description of the page.
+        description;
     }
 }
 
@@ -149,16 +129,11 @@ impl Detail {
         }
     }
 
-    /// Returns the key.
-    #[must_use]
-    pub fn key(&self) -> Option<&str> {
-        self.key.as_deref()
-    }
-
-    /// Returns the value. Values other than strings are JSON, and so are details that have neither a key nor a value.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        self.value.as_deref()
+    getters! {
+        /// Returns the key.
+        key;
+        /// Returns the value. Values other than strings are JSON, and so are details that have neither a key nor a value.
+        value;
     }
 }
 

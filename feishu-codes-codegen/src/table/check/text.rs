@@ -21,16 +21,13 @@ pub(super) fn check<C: Column>(row: &mut CheckedRow<'_, '_>) {
             row.at_field(column, Rule::FieldSize, message, format!("shorten it to at most {MAX_FIELD} bytes"));
         }
         if cell::is_suspicious(value) {
-            if let Some(character) = value.chars().find(|character| is_forbidden(*character)) {
+            // Line breaks are reported when the rows are read.
+            let is_reported = |character: &char| cell::is_forbidden(*character) && !matches!(character, '\r' | '\n');
+            if let Some(character) = value.chars().find(is_reported) {
                 forbidden(row, column, character);
             }
         }
     }
-}
-
-/// Returns whether a field must not contain this character. Line breaks are reported when the rows are read.
-fn is_forbidden(character: char) -> bool {
-    (cell::is_control(character) && character != '\n' && character != '\r') || cell::is_invisible(character)
 }
 
 fn forbidden(row: &mut CheckedRow<'_, '_>, column: impl Column, character: char) {
