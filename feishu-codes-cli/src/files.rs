@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use csv::{ByteRecord, ReaderBuilder};
 use feishu_codes_codegen::table::{
     Input,
-    column::{Code, Column, Domain, Endpoint},
+    column::{CodeColumn, Column, DomainColumn, EndpointColumn},
 };
 
 use crate::outcome::Failure;
@@ -53,9 +53,9 @@ impl Kind {
         // A file that cannot be read has no names.
         let _ = reader.read_byte_record(&mut header);
         let kinds = [
-            (named::<Code>(&header), Self::Codes),
-            (named::<Domain>(&header), Self::Domains),
-            (named::<Endpoint>(&header), Self::Endpoints),
+            (named::<CodeColumn>(&header), Self::Codes),
+            (named::<DomainColumn>(&header), Self::Domains),
+            (named::<EndpointColumn>(&header), Self::Endpoints),
         ];
         // The first one of those that are named most.
         kinds.into_iter().rev().max_by_key(|(named, _)| *named).map_or(Self::Codes, |(_, kind)| kind)

@@ -1,7 +1,7 @@
-//! The code generator behind [`feishu-codes`](https://docs.rs/feishu-codes): a table of error codes in, Rust enums out.
+//! The code generator of [`feishu-codes`](https://docs.rs/feishu-codes): it generates Rust enums from a table of error codes.
 //!
-//! It has two rooms. [`table`] reads the CSV files, finds every problem and gives a [`Catalog`](table::catalog::Catalog); the macros,
-//! the program and the tests all read a table through it. [`rust`] turns the catalog into enums, and literals into variants.
+//! [`table`] reads the CSV files, finds every problem and builds a [`Catalog`](table::Catalog). The macros, the program and the tests
+//! all read tables with it. [`rust`] generates enums from the catalog, and resolves literals to variants.
 //!
 //! ```
 //! use feishu_codes_codegen::table::{Input, Table};
@@ -14,7 +14,7 @@
 //! );
 //! let table = Table::read(&codes, &domains);
 //! assert_eq!(table.diagnostics()[0].to_string(), "codes.csv:2:40: unknown retry `nevr`");
-//! assert_eq!(table.catalog().domains[0].variants[0].name, "TalentNotExist"); // good enough to continue
+//! assert_eq!(table.catalog().domains[0].variants[0].name, "TalentNotExist"); // The variant exists nevertheless.
 //! ```
 
 #![forbid(unsafe_code)]

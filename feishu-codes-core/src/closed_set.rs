@@ -1,8 +1,8 @@
-//! One definition for the enums that codes.csv spells in `snake_case`.
+//! Defines the enums whose values codes.csv writes in `snake_case`.
 
 use core::fmt;
 
-/// Defines a fieldless enum with the names that codes.csv uses for its variants.
+/// Defines a fieldless enum with the name of each variant in codes.csv.
 macro_rules! closed_set {
     (
         $(#[$outer:meta])*
@@ -13,10 +13,10 @@ macro_rules! closed_set {
         pub enum $name { $( $(#[$inner])* $variant, )* }
 
         impl $name {
-            /// Every value, in the order of definition.
+            /// Every value, in the order of their definition.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
 
-            /// Returns the name that codes.csv uses.
+            /// Returns the name in codes.csv.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $( Self::$variant => $text, )* }
@@ -38,27 +38,14 @@ macro_rules! closed_set {
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownName;
 
-            /// Parses the name that codes.csv uses.
+            /// Parses the name in codes.csv.
             fn from_str(name: &str) -> Result<Self, $crate::UnknownName> {
                 Self::from_name(name).ok_or($crate::UnknownName::new($what, &[ $( $text, )* ]))
             }
         }
 
-        crate::closed_set::serialization!($name);
-    };
-}
-
-/// Implements the traits of serde if the feature is on.
-#[cfg(not(feature = "serde"))]
-macro_rules! serialization {
-    ($name:ident) => {};
-}
-
-/// Implements the traits of serde if the feature is on.
-#[cfg(feature = "serde")]
-macro_rules! serialization {
-    ($name:ident) => {
         /// Serializes as the name.
+        #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.name())
@@ -66,6 +53,7 @@ macro_rules! serialization {
         }
 
         /// Deserializes from the name.
+        #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::serialization::name(deserializer, Self::ALL, Self::name)
@@ -74,7 +62,18 @@ macro_rules! serialization {
     };
 }
 
-pub(crate) use {closed_set, serialization};
+pub(crate) use closed_set;
+
+/// Writes the names that an error message expects.
+pub(crate) fn write_one_of<'n>(f: &mut fmt::Formatter<'_>, names: impl Iterator<Item = &'n str>) -> fmt::Result {
+    f.write_str("one of")?;
+    let mut separator = " ";
+    for name in names {
+        write!(f, "{separator}`{name}`")?;
+        separator = ", ";
+    }
+    Ok(())
+}
 
 /// The error of parsing the name of a [`Kind`](crate::Kind), a [`Retry`](crate::Retry), a [`Lang`](crate::Lang) or a domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,13 +92,8 @@ impl UnknownName {
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown {}; expected one of", self.what)?;
-        let mut separator = " ";
-        for name in self.names {
-            write!(f, "{separator}`{name}`")?;
-            separator = ", ";
-        }
-        Ok(())
+        write!(f, "unknown {}; expected ", self.what)?;
+        write_one_of(f, self.names.iter().copied())
     }
 }
 

@@ -2,7 +2,7 @@ use core::fmt;
 
 use crate::Lang;
 
-/// The page that documents a code. Prints as a URL; nothing is allocated.
+/// The page that documents a code. Displays as its URL, without an allocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DocsUrl {
     base: &'static str,
@@ -10,9 +10,9 @@ pub struct DocsUrl {
 }
 
 impl DocsUrl {
-    /// Returns the link to a source of codes.csv; `None` if it is empty.
+    /// Returns the link to a `source` of codes.csv; `None` if it is empty.
     ///
-    /// `base` is put before the path of a page, and not before an `https://` address.
+    /// `base` goes before the path of a page, but not before an `https://` address.
     #[doc(hidden)]
     #[must_use]
     pub fn new(base: &'static str, source: &'static str) -> Option<Self> {
@@ -20,14 +20,14 @@ impl DocsUrl {
         (!source.is_empty()).then_some(Self { base, source })
     }
 
-    /// Returns the part of a link before the path of a page, unless a table has its own.
+    /// Returns the part of a link before the path of a page, for tables that do not set their own.
     #[doc(hidden)]
     #[must_use]
     pub const fn default_base(lang: Lang) -> &'static str {
         lang.choose("https://open.larksuite.com/document", "https://open.feishu.cn/document")
     }
 
-    /// Returns the cell `source` of codes.csv: a path of the documentation, the same in both languages, or an `https://` address.
+    /// Returns the field `source` of codes.csv: the path of a page, which is the same in both languages, or an `https://` address.
     #[must_use]
     pub const fn source(self) -> &'static str {
         self.source

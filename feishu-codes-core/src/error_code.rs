@@ -1,49 +1,60 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
-    DocsUrl, Facts, Index, Kind, Lang, Meaning, MeaningOf, Meanings, Names, Packed, Pages, ParseCodeError, Prose,
-    Retry, Strings, Texts, UnknownCode, hash::low_bits, meaning,
+    DocsUrl, DomainData, Facts, Index, Kind, Lang, LanguageTexts, Meaning, MeaningOf, Meanings, Names, Packed, Pages,
+    ParseCodeError, Retry, Strings, UnknownCode, hash::low_bits,
 };
 
-/// Implemented by the enums that `error_codes!` generates, and by nothing else.
+/// Implemented only by the enums that `error_codes!` generates.
 ///
-/// Each method gives one part of the data of the variant's domain: see [`texts`](crate::texts) for the reason.
+/// Each method returns one part of the data of the variant's domain: see [`domain_data`](crate::domain_data) for the reason.
 #[doc(hidden)]
 #[allow(missing_docs, reason = "each type says what it holds")]
 pub trait Sealed: Copy {
-    /// The error of the conversion from a number.
+    /// The error of the conversion from an integer.
     type Unknown: From<UnknownCode>;
-    /// Returns the first value with this code, if any.
+    /// Returns the first error with this code, if any.
     fn first(code: i64) -> Option<Self>;
-    /// Converts a number.
+    /// Converts a code.
     #[allow(clippy::missing_errors_doc, reason = "see `TryFrom`")]
     fn resolve(code: i64) -> Result<Self, Self::Unknown>;
     fn enum_name(self) -> &'static str;
-    /// Returns the position among the variants of its domain, in the order of the codes.
+    /// Returns the position among the variants of its domain, in ascending order of the codes.
     fn rank(self) -> u32;
     fn facts(self) -> &'static Facts;
     fn names(self) -> &'static Names;
     fn messages(self) -> &'static Strings;
     fn scopes(self) -> &'static Strings;
-    fn en(self) -> &'static Prose;
-    fn zh(self) -> &'static Prose;
+    fn en(self) -> &'static LanguageTexts;
+    fn zh(self) -> &'static LanguageTexts;
     fn pages(self) -> &'static Pages;
-    fn texts(self) -> &'static Texts;
+    fn data(self) -> &'static DomainData;
 }
 
-/// The enum of one domain: its data, as constants that other crates can see.
+/// The enum of one domain. Its data are constants, so that other crates can see their values.
 ///
-/// rustc checks each function of a generated enum in each build, but a function here only once.
+/// rustc checks each function of each generated enum in every build, but it checks a function here only once.
 #[doc(hidden)]
 #[allow(missing_docs, reason = "each type says what it holds")]
 pub trait DomainError: ErrorCode + Sealed<Unknown = UnknownCode> {
     const ENUM_NAME: &'static str;
     const INDEX: Index;
-    /// The variant of each slot. A free slot has the first variant: no code that is looked up there equals it.
+    /// The variant in each slot. A free slot has the first variant, whose own slot is another one. So a code that is looked up there
+    /// does not equal it.
     const SLOTS: &'static [Self];
-    /// The rank of the variant of each slot.
+    /// The rank of the variant in each slot.
     const RANKS: Packed;
-    const TEXTS: &'static Texts;
+    const DATA: &'static DomainData;
+}
+
+/// Implements the methods that return one part of the data.
+macro_rules! parts {
+    ($( $part:ident: $type:ty; )*) => { $(
+        #[inline]
+        fn $part(self) -> &'static $type {
+            E::DATA.$part
+        }
+    )* };
 }
 
 impl<E: DomainError> Sealed for E {
@@ -70,51 +81,26 @@ impl<E: DomainError> Sealed for E {
         E::RANKS.get(E::INDEX.slot(low_bits(self.code())))
     }
 
-    #[inline]
-    fn facts(self) -> &'static Facts {
-        E::TEXTS.facts
+    parts! {
+        facts: Facts;
+        names: Names;
+        messages: Strings;
+        scopes: Strings;
+        en: LanguageTexts;
+        zh: LanguageTexts;
+        pages: Pages;
     }
 
     #[inline]
-    fn names(self) -> &'static Names {
-        E::TEXTS.names
-    }
-
-    #[inline]
-    fn messages(self) -> &'static Strings {
-        E::TEXTS.messages
-    }
-
-    #[inline]
-    fn scopes(self) -> &'static Strings {
-        E::TEXTS.scopes
-    }
-
-    #[inline]
-    fn en(self) -> &'static Prose {
-        E::TEXTS.en
-    }
-
-    #[inline]
-    fn zh(self) -> &'static Prose {
-        E::TEXTS.zh
-    }
-
-    #[inline]
-    fn pages(self) -> &'static Pages {
-        E::TEXTS.pages
-    }
-
-    #[inline]
-    fn texts(self) -> &'static Texts {
-        E::TEXTS
+    fn data(self) -> &'static DomainData {
+        E::DATA
     }
 }
 
-/// Returns the only variant that may have this code.
+/// Returns the only variant that can have this code.
 ///
-/// rustc evaluates a constant when it checks code that names it, used or not, and it checks each enum value in a constant by a
-/// search among all variants. Behind a type parameter it does so only for a program that needs the constant.
+/// rustc evaluates a constant when it checks code that names it, even if the code is not used. For each enum value in a constant, it
+/// searches all variants. Behind a type parameter, it evaluates the constant only for a program that needs it.
 #[doc(hidden)]
 #[inline]
 #[must_use]
@@ -122,7 +108,7 @@ pub const fn at_slot_of<E: DomainError>(code: i64) -> E {
     E::SLOTS[E::INDEX.slot(low_bits(code))]
 }
 
-/// Returns all variants in the order of their codes.
+/// Returns all variants in ascending order of their codes.
 #[doc(hidden)]
 #[must_use]
 pub const fn in_order<E: DomainError, const COUNT: usize>() -> [E; COUNT] {
@@ -135,9 +121,9 @@ pub const fn in_order<E: DomainError, const COUNT: usize>() -> [E; COUNT] {
     all
 }
 
-/// What all generated enums have in common, for code that is generic over them.
+/// The common interface of all generated enums, for generic code.
 ///
-/// The enums have the same methods of their own: this trait need not be imported to use them. It is sealed.
+/// The enums also have these methods as inherent methods, so you need not import this trait to call them. The trait is sealed.
 ///
 /// ```
 /// use feishu_codes::{ErrorCode, HireError, ImError, Retry};
@@ -150,13 +136,13 @@ pub const fn in_order<E: DomainError, const COUNT: usize>() -> [E; COUNT] {
 pub trait ErrorCode:
     Sealed + Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Error + FromStr + Into<i64> + Send + Sync + 'static
 {
-    /// The table's domains.
+    /// The enum of the table's domains.
     type Domain: Copy + Eq + fmt::Debug;
 
-    /// Every value, in ascending order of the codes.
+    /// Every error, in ascending order of the codes.
     const ALL: &'static [Self];
 
-    /// Returns the number.
+    /// Returns the code.
     #[inline]
     fn code(self) -> i64 {
         self.into()
@@ -168,16 +154,16 @@ pub trait ErrorCode:
         self.names().get(self.rank())
     }
 
-    /// Returns the domain that it belongs to.
+    /// Returns the domain.
     fn domain(self) -> Self::Domain;
 
     /// Returns all meanings of the code, the current API version's first; at least one.
     #[inline]
     fn meanings(self) -> Meanings {
-        Meanings::from_first(Meaning::new(self.texts(), self.rank()))
+        Meanings::from_first(Meaning::new(self.data(), self.rank()))
     }
 
-    /// Returns the meaning whose message fits the server's text best (`%v` fits anything), or the first.
+    /// Returns the meaning whose message matches the server's text best (`%v` matches any text), or the first.
     fn meaning(self, msg: &str) -> Meaning {
         MeaningOf::best(self, msg).meaning()
     }
@@ -200,7 +186,7 @@ pub trait ErrorCode:
         self.facts().retry(self.rank())
     }
 
-    /// Returns the HTTP statuses that it was documented with; may be empty.
+    /// Returns the documented HTTP statuses; may be empty.
     #[inline]
     fn http_statuses(self) -> &'static [u16] {
         self.facts().http_statuses(self.rank())
@@ -209,19 +195,13 @@ pub trait ErrorCode:
     /// Returns the cause.
     #[inline]
     fn explanation(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.en().explanations.get(self.rank()),
-            Lang::Zh => self.zh().explanations.get(self.rank()),
-        }
+        texts(self, lang).explanations.get(self.rank())
     }
 
     /// Returns the action to take.
     #[inline]
     fn remedy(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.en().remedies.get(self.rank()),
-            Lang::Zh => self.zh().remedies.get(self.rank()),
-        }
+        texts(self, lang).remedies.get(self.rank())
     }
 
     /// Returns the page that documents it, if one is known.
@@ -231,38 +211,63 @@ pub trait ErrorCode:
     }
 }
 
-/// Returns every value of `E`.
+/// Returns one part of the data, not both: a program that only asks for English then links no Chinese.
+#[inline]
+fn texts<E: ErrorCode>(error: E, lang: Lang) -> &'static LanguageTexts {
+    match lang {
+        Lang::En => error.en(),
+        Lang::Zh => error.zh(),
+    }
+}
+
+/// Returns every error of `E`.
 ///
-/// The type parameter makes rustc evaluate the list only for a program that runs this.
+/// Because of the type parameter, rustc evaluates the list only for a program that calls this function.
 #[doc(hidden)]
 #[must_use]
 pub const fn all_of<E: ErrorCode>() -> &'static [E] {
     E::ALL
 }
 
-/// Returns the entries of a code in `ALL` of the enum over all domains.
+/// Returns the errors with this code in `ALL` of the enum over all domains.
 ///
-/// `starts` has the position of the first entry of each slot of `index`.
+/// `starts` has the position of the first error for each slot of `index`.
 #[doc(hidden)]
 #[inline]
 #[must_use]
 pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, starts: &Packed) -> &'static [E] {
     let start = starts.get(index.slot(low_bits(code)));
     let rest = E::ALL.get(start as usize..).unwrap_or_default();
-    // Nearly always one or none: counting is a comparison or two.
+    // There is nearly always one or none, so that counting takes one or two comparisons.
     let count = rest.iter().take_while(|error| error.code() == code).count();
     rest.get(..count).unwrap_or_default()
 }
 
 /// Writes `1002102: Talent not exist`; the alternate form adds the remedy.
 #[doc(hidden)]
-#[allow(clippy::missing_errors_doc, reason = "as the formatter's")]
+#[allow(clippy::missing_errors_doc, reason = "the formatter documents its error")]
 pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let prose = error.en();
-    meaning::display(error.code(), error.message(), (&prose.explanations, &prose.remedies), error.rank(), f)
+    display_parts(error.code(), error.message(), error.en(), error.rank(), f)
 }
 
-/// Converts a number of any integer type that fits into `i128`.
+/// Writes an error. It has no type parameter, so that it is compiled once for all enums.
+fn display_parts(
+    code: i64,
+    message: &str,
+    texts: &LanguageTexts,
+    rank: u32,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let headline = if message.is_empty() { texts.explanations.get(rank) } else { message };
+    write!(f, "{code}: {headline}")?;
+    if f.alternate() {
+        let stop = if headline.ends_with(['.', '!', '?']) { "" } else { "." };
+        write!(f, "{stop} {}", texts.remedies.get(rank))?;
+    }
+    Ok(())
+}
+
+/// Converts a code of any integer type that fits into `i128`.
 ///
 /// # Errors
 ///
@@ -277,11 +282,11 @@ pub fn convert<E: ErrorCode>(code: impl Into<i128>) -> Result<E, E::Unknown> {
     }
 }
 
-/// Parses a number, a name, or a name qualified with its enum into a value of one domain.
+/// Parses a code, a name, or a name qualified with its enum into an error of one domain.
 ///
 /// # Errors
 ///
-/// If the domain does not have it.
+/// If the domain does not have this code or name.
 #[doc(hidden)]
 pub fn parse<E: DomainError>(text: &str) -> Result<E, ParseCodeError> {
     if let Ok(code) = text.parse::<i128>() {
@@ -289,6 +294,6 @@ pub fn parse<E: DomainError>(text: &str) -> Result<E, ParseCodeError> {
     }
     let enum_name = E::ENUM_NAME;
     let name = text.strip_prefix(enum_name).and_then(|name| name.strip_prefix("::")).unwrap_or(text);
-    let rank = E::TEXTS.names.rank_of(name).ok_or(ParseCodeError::Name { enum_name })?;
-    E::ALL.get(rank as usize).copied().ok_or(ParseCodeError::Name { enum_name })
+    let rank = E::DATA.names.rank_of(name);
+    rank.and_then(|rank| E::ALL.get(rank as usize)).copied().ok_or(ParseCodeError::Name { enum_name })
 }

@@ -1,24 +1,24 @@
-//! The perfect hash: in which slot a code stands.
+//! The perfect hash, which maps each code of a table to its own slot.
 //!
-//! Hash and displace: the top bits of the hash choose a bucket, the bucket's *pilot* moves its few codes to free slots. The
-//! generator searches the pilots; a lookup is two multiplications and one load, with neither a loop nor a branch.
+//! Hash and displace: the top bits of the hash choose a bucket, and the *pilot* of the bucket moves its few codes to free slots. The
+//! generator searches for the pilots. A lookup is two multiplications and one load, with neither a loop nor a branch.
 
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "what is cast has few bits, or is to be cut"
+    reason = "the value has few bits, or the high bits are to be dropped"
 )]
 
 use crate::Packed;
 
-/// The size of a table, as powers of two.
+/// The parameters of a perfect hash: the size of its table, and its multiplier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// Binary logarithm of the number of buckets.
     pub bucket_bits: u32,
     /// Binary logarithm of the number of slots, at least 1.
     pub slot_bits: u32,
-    /// An odd number.
+    /// The odd factor of the hash.
     pub multiplier: u64,
 }
 
@@ -34,11 +34,11 @@ impl Shape {
     #[inline]
     #[must_use]
     pub const fn bucket(self, hash: u64) -> usize {
-        // Two shifts, because with no bucket bits one shift would be by the full width.
+        // Two shifts, because one shift would be by all 64 bits if `bucket_bits` is 0.
         ((hash >> 1) >> (63 - self.bucket_bits)) as usize
     }
 
-    /// Returns the slot of a hash whose bucket has this pilot, an odd number.
+    /// Returns the slot of a hash whose bucket has this pilot. Pilots are odd.
     #[inline]
     #[must_use]
     pub const fn slot(self, hash: u64, pilot: u16) -> usize {
@@ -46,24 +46,24 @@ impl Shape {
     }
 }
 
-/// Returns the bits of a number that are hashed. A lookup compares the whole number afterwards.
+/// Returns the bits of a code that are hashed. A lookup compares the whole code afterwards.
 #[inline]
 #[must_use]
 pub const fn low_bits(code: i64) -> u32 {
     code as u32
 }
 
-/// Finds the slot of a code.
+/// A perfect hash: finds the slot of a code.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
-    /// The size of the table.
+    /// The parameters.
     pub shape: Shape,
     /// The pilot of each bucket.
     pub pilots: Packed,
 }
 
 impl Index {
-    /// Returns the slot of a known code, and any slot for an unknown one.
+    /// Returns the slot of a known code, or an arbitrary slot for an unknown code.
     #[inline]
     #[must_use]
     pub const fn slot(&self, code: u32) -> usize {

@@ -12,7 +12,10 @@ closed_set! {
 }
 
 impl Lang {
-    pub(crate) const fn choose(self, en: &'static str, zh: &'static str) -> &'static str {
+    /// Returns the value for this language.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn choose<T: Copy>(self, en: T, zh: T) -> T {
         match self {
             Self::En => en,
             Self::Zh => zh,

@@ -1,8 +1,8 @@
-//! What [`feishu-codes`](https://docs.rs/feishu-codes) and its code generator agree on.
+//! The code that [`feishu-codes`](https://docs.rs/feishu-codes) and its code generator share.
 //!
-//! The generator writes tables while your crate is compiled; the generated enums read them while your program runs. This crate has
-//! what both sides share: the closed sets of the table, the hash and the layout of the data. Use `feishu-codes`, which re-exports
-//! what is meant for users; the rest has no stable interface.
+//! The generator writes tables when your crate is compiled, and the generated enums read them when your program runs. This crate
+//! defines what both must agree on: the closed sets of values, the hash, and the layout of the data. Use `feishu-codes`, which
+//! re-exports the public types. Everything else here has no stable interface.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -13,10 +13,11 @@ extern crate alloc;
 #[cfg(any(feature = "locale", test))]
 extern crate std;
 
+mod binary_search;
 mod closed_set;
 mod docs_url;
+pub mod domain_data;
 mod error_code;
-pub mod fit;
 pub mod hash;
 mod kind;
 mod lang;
@@ -25,6 +26,7 @@ mod locale;
 mod lookup_error;
 mod meaning;
 mod meaning_of;
+pub mod message_match;
 mod methods;
 pub mod nearest;
 mod packed;
@@ -38,11 +40,11 @@ pub mod routes;
 #[cfg(feature = "serde")]
 pub mod serialization;
 mod strings;
-pub mod texts;
 mod unknown_code;
 
 pub use closed_set::UnknownName;
 pub use docs_url::DocsUrl;
+pub use domain_data::{DomainData, Facts, LanguageTexts, Names, Pages};
 pub use error_code::{
     DomainError, ErrorCode, Sealed, all_of, at_slot_of, convert, display, entries_of, in_order, parse,
 };
@@ -62,5 +64,4 @@ pub use retry::Retry;
 #[cfg(feature = "endpoints")]
 pub use routes::Routes;
 pub use strings::Strings;
-pub use texts::{Facts, Names, Pages, Prose, Texts};
 pub use unknown_code::{ParseCodeError, UnknownCode};

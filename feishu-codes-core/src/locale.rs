@@ -1,14 +1,13 @@
-//! The language of the user, for programs that show texts to people.
+//! Detects the language of the user.
 
 use std::{env, string::String, vec::Vec};
 
 use crate::Lang;
 
-/// Returns the language of the user's locale: Chinese if it is the first of the languages of this crate that the user asked for, else
-/// English.
+/// Returns the first language of the user's locales that is supported, or else English.
 ///
-/// `LANGUAGE` comes first, then the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, as in gettext. If none is set, the
-/// system is asked.
+/// As in gettext, `LANGUAGE` comes first, then the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set. If none is set, the
+/// settings of the system count.
 #[must_use]
 pub fn user_language() -> Lang {
     let system = sys_locale::get_locales().collect::<Vec<_>>();
@@ -24,7 +23,7 @@ fn choose(variable: impl Fn(&str) -> Option<String>, system: &[String]) -> Lang 
     of_environment.chain(of_system).find_map(of_locale).unwrap_or(Lang::En)
 }
 
-/// Returns the language of a locale such as `zh_CN.UTF-8`, if it is one of ours. `C` and `POSIX` stand for English.
+/// Returns the language of a locale such as `zh_CN.UTF-8`, if it is supported. `C` and `POSIX` mean English.
 fn of_locale(locale: &str) -> Option<Lang> {
     let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
     let is = |name: &str| language.eq_ignore_ascii_case(name);
@@ -51,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_variable_that_names_one_of_our_languages() {
+    fn the_first_supported_language_of_the_variables() {
         assert_eq!(language(&[("LANG", "zh_CN.UTF-8")], &[]), Lang::Zh);
         assert_eq!(language(&[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "C")], &[]), Lang::En);
         assert_eq!(language(&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "fr:zh_TW:en")], &[]), Lang::Zh);
@@ -61,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn the_system_if_no_variable_is_set() {
+    fn the_system_counts_if_no_variable_is_set() {
         assert_eq!(language(&[], &["fr-FR", "zh-Hans-CN", "en"]), Lang::Zh);
         assert_eq!(language(&[("LANG", "fr_FR")], &["zh-CN"]), Lang::En);
         assert_eq!(language(&[], &[]), Lang::En);

@@ -2,13 +2,13 @@ use core::fmt;
 
 use crate::{ErrorCode, UnknownCode};
 
-/// The error of converting a number that does not stand for exactly one error.
+/// The error of converting a code that does not stand for exactly one error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LookupError<E: ErrorCode> {
     /// The code is not in the table.
     Unknown(UnknownCode),
-    /// Several domains use the code. The API that was called decides between them: see `for_request`.
+    /// Several domains use the code. Which one is meant depends on the API that was called: see `for_request`.
     Ambiguous {
         /// The code.
         code: i64,

@@ -1,93 +1,85 @@
 use core::{fmt, iter::FusedIterator};
 
-use crate::{DocsUrl, Kind, Lang, Retry, Strings, texts::Texts};
+use crate::{DocsUrl, DomainData, Kind, Lang, Retry};
 
-/// One meaning of a code. Feishu reuses numbers, so a code may have several.
+/// One meaning of a code. Feishu reuses codes, so a code may have several meanings.
 #[derive(Clone, Copy)]
 pub struct Meaning {
-    texts: &'static Texts,
+    data: &'static DomainData,
     number: u32,
 }
 
 impl Meaning {
-    #[doc(hidden)]
     #[inline]
-    #[must_use]
-    pub const fn new(texts: &'static Texts, number: u32) -> Self {
-        Self { texts, number }
+    pub(crate) const fn new(data: &'static DomainData, number: u32) -> Self {
+        Self { data, number }
     }
 
-    /// Returns when this meaning holds, such as `contact v3`. It tells the meanings of one code apart for a reader.
+    /// Returns when this meaning applies, such as `contact v3`, if the table says so.
     #[inline]
     #[must_use]
     pub fn scope(self) -> Option<&'static str> {
-        Some(self.texts.scopes.get(self.number)).filter(|scope| !scope.is_empty())
+        Some(self.data.scopes.get(self.number)).filter(|scope| !scope.is_empty())
     }
 
     /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.
     #[inline]
     #[must_use]
     pub fn message(self) -> &'static str {
-        self.texts.messages.get(self.number)
+        self.data.messages.get(self.number)
     }
 
     /// Returns what went wrong.
     #[inline]
     #[must_use]
     pub fn kind(self) -> Kind {
-        self.texts.facts.kind(self.number)
+        self.data.facts.kind(self.number)
     }
 
     /// Returns what a program may do about it.
     #[inline]
     #[must_use]
     pub fn retry(self) -> Retry {
-        self.texts.facts.retry(self.number)
+        self.data.facts.retry(self.number)
     }
 
-    /// Returns the HTTP statuses that it was documented with; may be empty.
+    /// Returns the documented HTTP statuses; may be empty.
     #[inline]
     #[must_use]
     pub fn http_statuses(self) -> &'static [u16] {
-        self.texts.facts.http_statuses(self.number)
+        self.data.facts.http_statuses(self.number)
     }
 
     /// Returns the cause.
     #[inline]
     #[must_use]
     pub fn explanation(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.texts.en.explanations.get(self.number),
-            Lang::Zh => self.texts.zh.explanations.get(self.number),
-        }
+        lang.choose(self.data.en, self.data.zh).explanations.get(self.number)
     }
 
     /// Returns the action to take.
     #[inline]
     #[must_use]
     pub fn remedy(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.texts.en.remedies.get(self.number),
-            Lang::Zh => self.texts.zh.remedies.get(self.number),
-        }
+        lang.choose(self.data.en, self.data.zh).remedies.get(self.number)
     }
 
     /// Returns the page that documents it, if one is known.
     #[inline]
     #[must_use]
     pub fn docs_url(self, lang: Lang) -> Option<DocsUrl> {
-        self.texts.pages.url(self.number, lang)
+        self.data.pages.url(self.number, lang)
     }
 
     fn next(self) -> Option<Self> {
-        self.texts.facts.next(self.number).map(|number| Self { number, ..self })
+        self.data.facts.next(self.number).map(|number| Self { number, ..self })
     }
 }
 
 impl PartialEq for Meaning {
     fn eq(&self, other: &Self) -> bool {
-        // The address of a static, because that of `texts` may differ between crates.
-        self.number == other.number && core::ptr::eq(self.texts.facts, other.texts.facts)
+        // `facts` is a static, so it has one address. The address of `data`, a constant, may differ between crates.
+        self.number == other.number && core::ptr::eq(self.data.facts, other.data.facts)
     }
 }
 
@@ -104,25 +96,6 @@ impl fmt::Debug for Meaning {
     }
 }
 
-/// Writes `1002102: Talent not exist`; the alternate form adds the remedy.
-///
-/// The parts come one by one, so that a program that prints codes has the texts of one language in its binary.
-pub(crate) fn display(
-    code: i64,
-    message: &'static str,
-    (explanations, remedies): (&Strings, &Strings),
-    rank: u32,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let headline = if message.is_empty() { explanations.get(rank) } else { message };
-    write!(f, "{code}: {headline}")?;
-    if f.alternate() {
-        let stop = if headline.ends_with(['.', '!', '?']) { "" } else { "." };
-        write!(f, "{stop} {}", remedies.get(rank))?;
-    }
-    Ok(())
-}
-
 /// The meanings of a code, the current API version's first.
 #[derive(Clone, Debug)]
 pub struct Meanings {
@@ -130,11 +103,9 @@ pub struct Meanings {
 }
 
 impl Meanings {
-    /// Returns this meaning and all further ones.
-    #[doc(hidden)]
+    /// Returns this meaning and all that follow it.
     #[inline]
-    #[must_use]
-    pub const fn from_first(first: Meaning) -> Self {
+    pub(crate) const fn from_first(first: Meaning) -> Self {
         Self { next: Some(first) }
     }
 }

@@ -1,6 +1,6 @@
 use core::iter::successors;
 
-use crate::{ErrorCode, Kind, Lang, Meaning, Retry, fit};
+use crate::{ErrorCode, Kind, Lang, Meaning, Retry, message_match};
 
 /// A meaning of an error.
 ///
@@ -21,14 +21,14 @@ impl<E: ErrorCode> MeaningOf<E> {
             .map(move |number| Self { error, number })
     }
 
-    /// Returns the meaning whose message fits the server's text best, or the first.
+    /// Returns the meaning whose message matches the server's text best, or the first.
     #[must_use]
     pub fn best(error: E, msg: &str) -> Self {
         let first = Self { error, number: error.rank() };
         if error.facts().next(first.number).is_none() {
             return first;
         }
-        let best = fit::best(Self::all(error).map(Self::message), msg);
+        let best = message_match::best(Self::all(error).map(Self::message), msg);
         best.and_then(|at| Self::all(error).nth(at)).unwrap_or(first)
     }
 
@@ -68,6 +68,6 @@ impl<E: ErrorCode> MeaningOf<E> {
 
     #[must_use]
     pub fn meaning(self) -> Meaning {
-        Meaning::new(self.error.texts(), self.number)
+        Meaning::new(self.error.data(), self.number)
     }
 }

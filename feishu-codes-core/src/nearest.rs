@@ -1,15 +1,15 @@
-//! Codes that a wrong number may have been meant to be.
+//! Finds the known codes that an unknown code was probably meant to be.
 
-/// The number of suggestions. With more of them, the intended code is harder to see.
+/// The maximum number of suggestions. With more of them, the intended code is harder to see.
 pub const LIMIT: usize = 3;
 
-/// The longest code has ten digits; one inserted makes eleven.
-const MAX_DIGITS: usize = 11;
+/// Longer numbers do not differ from a code by one typo: the longest code has ten digits, and a typo can add one.
+const MAX_DIGITS: u32 = 11;
 
-/// Returns up to [`LIMIT`] known codes near `code`: those one typing error away, then the nearest numbers.
+/// Returns up to [`LIMIT`] known codes near `code`: first those that differ by one typo, then those with the smallest difference.
 ///
-/// `known` says whether a code exists; `around` gives the known codes next to a number, below and above. The cost depends on the
-/// digits of the number, not on the size of the table.
+/// `known` returns whether a code exists. `around` returns the next known codes below and above a number. The time depends on the
+/// number of digits, not on the size of the table.
 pub fn nearest(
     code: i128,
     known: impl Fn(i64) -> bool,
@@ -23,10 +23,10 @@ pub fn nearest(
             count += 1;
         }
     };
-    if let Ok(number) = u64::try_from(code) {
-        slips(number, |slip| {
-            if known(slip) {
-                add(slip);
+    if let Some(number) = i64::try_from(code).ok().filter(|number| (0..10_i64.pow(MAX_DIGITS)).contains(number)) {
+        typos(number, |typo| {
+            if known(typo) {
+                add(typo);
             }
         });
     }
@@ -37,74 +37,27 @@ pub fn nearest(
     found.into_iter().flatten()
 }
 
-/// Calls `visit` with every number that one slip turns into `code`: first two adjacent digits swapped, then one digit wrong,
-/// then one missing, then one too many. Each from the right, so that of two slips alike the smaller one comes first.
-fn slips(code: u64, mut visit: impl FnMut(i64)) {
-    let Some(digits) = Digits::of(code) else { return };
-    for at in (1..digits.count).rev() {
-        let mut swapped = digits;
-        swapped.digits.swap(at - 1, at);
-        swapped.visit(&mut visit);
+/// Calls `visit` with each number that one typo turns into `code`: two adjacent digits swapped, then a digit replaced, then a digit
+/// omitted, then a digit added. Each kind starts from the right, so that small differences come first.
+fn typos(code: i64, mut visit: impl FnMut(i64)) {
+    let count = code.checked_ilog10().map_or(1, |log| log + 1);
+    // The digits from a position on to the left, the unit of that position, and the digits to its right.
+    let split = |at: u32| {
+        let unit = 10_i64.pow(at);
+        (code / unit, unit, code % unit)
+    };
+    for (left, unit, right) in (1..count).map(|at| split(at - 1)) {
+        let swapped = left / 100 * 100 + left % 10 * 10 + left / 10 % 10;
+        visit(swapped * unit + right);
     }
-    for at in (0..digits.count).rev() {
-        for digit in 0..10 {
-            let mut changed = digits;
-            changed.digits[at] = digit;
-            changed.visit(&mut visit);
-        }
+    for (left, unit, right) in (0..count).map(split) {
+        (0..10).for_each(|digit| visit((left / 10 * 10 + digit) * unit + right));
     }
-    for at in (0..=digits.count).rev() {
-        for digit in 0..10 {
-            if let Some(longer) = digits.with(at, digit) {
-                longer.visit(&mut visit);
-            }
-        }
+    for (left, unit, right) in (0..=count).map(split) {
+        (0..10).for_each(|digit| visit((left * 10 + digit) * unit + right));
     }
-    for at in (0..digits.count).rev() {
-        digits.without(at).visit(&mut visit);
-    }
-}
-
-/// Decimal digits, the most significant first.
-#[derive(Clone, Copy)]
-struct Digits {
-    digits: [u8; MAX_DIGITS],
-    count: usize,
-}
-
-impl Digits {
-    /// Returns the digits, or `None` for a number that is too long to be one typing error away from a code.
-    fn of(mut number: u64) -> Option<Self> {
-        let count = number.checked_ilog10().map_or(1, |log| log as usize + 1);
-        let mut digits = [0; MAX_DIGITS];
-        for slot in digits.get_mut(..count)?.iter_mut().rev() {
-            *slot = (number % 10) as u8;
-            number /= 10;
-        }
-        Some(Self { digits, count })
-    }
-
-    fn with(mut self, at: usize, digit: u8) -> Option<Self> {
-        if self.count == MAX_DIGITS {
-            return None;
-        }
-        self.digits.copy_within(at..self.count, at + 1);
-        self.digits[at] = digit;
-        self.count += 1;
-        Some(self)
-    }
-
-    fn without(mut self, at: usize) -> Self {
-        self.digits.copy_within(at + 1..self.count, at);
-        self.count -= 1;
-        self
-    }
-
-    fn visit(self, visit: &mut impl FnMut(i64)) {
-        let value = self.digits[..self.count].iter().fold(0, |value, digit| value * 10 + i64::from(*digit));
-        if value > 0 {
-            visit(value);
-        }
+    for (left, unit, right) in (0..count).map(split) {
+        visit(left / 10 * unit + right);
     }
 }
 
@@ -123,25 +76,25 @@ mod tests {
     }
 
     #[test]
-    fn a_swap_comes_before_a_wrong_digit() {
+    fn a_swap_comes_before_a_replaced_digit() {
         assert_eq!(near(1002120, &[1002101, 1002102, 1002121, 1002122])[0], 1002102);
         assert_eq!(near(1002121, &[1002101, 1002112])[..], [1002112, 1002101]);
     }
 
     #[test]
-    fn the_smaller_of_two_slips_comes_first() {
+    fn small_differences_come_first() {
         assert_eq!(near(1002120, &[1002102, 1002210])[..], [1002102, 1002210]);
         assert_eq!(near(1002109, &[1002101, 1002209])[..], [1002101, 1002209]);
     }
 
     #[test]
-    fn digits_missing_and_too_many() {
+    fn omitted_and_added_digits() {
         assert_eq!(near(9999166, &[23, 99991663])[0], 99991663);
         assert_eq!(near(999916633, &[23, 99991663])[0], 99991663);
     }
 
     #[test]
-    fn far_numbers_get_the_closest_on_the_number_line() {
+    fn without_a_typo_the_smallest_difference_counts() {
         assert_eq!(near(-5, &[23, 1002101]), [23]);
         assert_eq!(near(i128::MAX, &[23, 1002101]), [1002101]);
         assert_eq!(near(70, &[23, 1002101]), [23, 1002101]);

@@ -1,7 +1,7 @@
-/// A list of numbers in a byte string literal, little-endian, all of the same width.
+/// A list of little-endian numbers of the same width, in a byte string literal.
 ///
-/// A byte string is one token for rustc, however long it is. And plain bytes need no evaluation at compile time, unlike an array of
-/// enum values, for which rustc searches each value among all variants.
+/// For rustc, a byte string is one token, however long it is. Plain bytes also need no evaluation at compile time. For each enum value
+/// in an array, by contrast, rustc searches all variants.
 #[derive(Clone, Copy, Debug)]
 pub struct Packed {
     /// The bytes.
@@ -11,7 +11,7 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Returns the number at this position, or zero beyond the end.
+    /// Returns the number at this position, or 0 beyond the end.
     #[inline]
     #[must_use]
     pub const fn get(&self, at: usize) -> u32 {
@@ -22,17 +22,10 @@ impl Packed {
         }
     }
 
-    /// Returns how many numbers there are.
+    /// Returns the number of elements.
     #[inline]
-    #[must_use]
-    pub const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.bytes.len() / self.width
-    }
-
-    /// Returns whether there are no numbers.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
     }
 }
 

@@ -1,9 +1,8 @@
-//! The path of a request, and which prefix it falls under.
+//! Paths of requests and their prefixes.
 
-/// Returns the path of a request without host, query, fragment and slashes at the end.
+/// Returns the path of a request without host, query, fragment and trailing slashes.
 ///
-/// The host may be there with or without a scheme: `https://open.feishu.cn/open-apis/im` and `open.feishu.cn/open-apis/im` have the
-/// same path.
+/// A host may have a scheme or not: `https://open.feishu.cn/open-apis/im` and `open.feishu.cn/open-apis/im` have the same path.
 #[must_use]
 pub fn request_path(url: &str) -> &str {
     // The query goes first, because it may contain another URL.
@@ -18,8 +17,9 @@ pub fn request_path(url: &str) -> &str {
     if is_host { rest.get(host.len()..).unwrap_or_default() } else { path }
 }
 
-/// Returns the value of the longest prefix of `path`, whole segments only. `prefixes` are sorted and have no slash at the end; `path`
-/// may be a full URL.
+/// Returns the value of the longest prefix that consists of whole segments of `path`; `None` if there is none.
+///
+/// `prefixes` are sorted and have no trailing slash. `path` may be a full URL.
 #[must_use]
 pub fn longest_prefix<T: Copy>(prefixes: &[(&str, T)], path: &str) -> Option<T> {
     core::iter::successors(Some(request_path(path)), |shorter| shorter.rfind('/').and_then(|at| shorter.get(..at)))
@@ -33,13 +33,12 @@ mod tests {
     use super::{longest_prefix, request_path};
 
     #[test]
-    fn whole_segments_and_the_longest() {
+    fn the_longest_prefix_of_whole_segments() {
         let prefixes = [("/open-apis/contact", 1), ("/open-apis/im", 2), ("/open-apis/im/v2", 3)];
         let find = |path| longest_prefix(&prefixes, path);
         assert_eq!(find("/open-apis/im/v1/messages?receive_id_type=open_id"), Some(2));
         assert_eq!(find("/open-apis/im/v2/feed"), Some(3));
         assert_eq!(find("/open-apis/im"), Some(2));
-        assert_eq!(find("/open-apis/im/"), Some(2));
         assert_eq!(find("/open-apis/image/v1"), None, "not a whole segment");
         assert_eq!(find("https://open.feishu.cn/open-apis/contact/v3/users"), Some(1));
         assert_eq!(find("https://open.feishu.cn"), None);

@@ -22,7 +22,7 @@ closed_set! {
 }
 
 impl Retry {
-    /// Returns the values that codes.csv may have beside `kind`, the usual one first.
+    /// Returns the values that codes.csv allows for this kind, the usual one first.
     #[must_use]
     pub const fn allowed_for(kind: Kind) -> &'static [Self] {
         match kind {
@@ -42,7 +42,7 @@ impl Retry {
         }
     }
 
-    /// Returns one or two sentences that say whether to retry, and how.
+    /// Returns one or two sentences that say whether and how to retry.
     ///
     /// ```
     /// use feishu_codes_core::{Lang, Retry};

@@ -1,41 +1,42 @@
 //! Finds the API that a request calls.
 //!
-//! The generator writes a tree: one level per segment of a path, one child per literal segment, and at most one child that any
-//! segment fits. A request walks down this tree.
+//! The generator writes a tree with one level per segment of a path. A node has one child per literal segment, and at most one child
+//! for a parameter, which matches any segment.
 
-use core::cmp::Ordering;
+use core::ops::Range;
 
-use crate::{Packed, Strings, method_number, request_path};
+use crate::{Packed, Strings, binary_search::binary_search, method_number, request_path};
 
-/// The tree. Its nodes are numbered level by level, so that the children of a node are adjacent; the root is 0.
+/// The tree. Its nodes are numbered level by level from the root, 0, so that the children of a node are adjacent.
 #[derive(Clone, Copy, Debug)]
 pub struct Routes {
-    /// The literal segments that occur, each once.
+    /// The distinct literal segments.
     pub labels: Strings,
-    /// The label of each node: a position in `labels`, or the number of labels if any segment fits.
+    /// The position in `labels` for each node, or the number of labels for a parameter.
     pub label_of: Packed,
-    /// The first child of each node. Its children end where those of the next node begin: the literals in ascending order, then
-    /// the one that any segment fits.
+    /// The first child of each node: the literals in ascending order, then the parameter. The children of a node end where those of
+    /// the next node start.
     pub children: Packed,
-    /// Where the APIs of each node begin in `apis`. They end where those of the next node begin.
+    /// The start of the APIs of each node in `apis`. They end where those of the next node start.
     pub starts: Packed,
-    /// The APIs that end at each node.
+    /// The number of each API, grouped by the node at which its path ends.
     pub apis: Packed,
-    /// The method of each of these APIs, as a position in [`METHODS`](crate::METHODS).
+    /// The method of each API in `apis`, as a position in [`METHODS`](crate::METHODS).
     pub methods: &'static [u8],
 }
 
 impl Routes {
-    /// Returns the number of the API that this request calls. A literal segment is preferred to a parameter; if nothing below it
-    /// fits, the parameter is tried too.
+    /// Returns the number of the API that this request calls, if any.
+    ///
+    /// A literal segment is preferred to a parameter. If nothing below it matches, the parameter is tried as well.
     #[must_use]
     pub fn find(&self, method: &str, path: &str) -> Option<u32> {
         let path = request_path(path).strip_prefix('/')?;
-        let request = Request { method: method_number(method)?, escaped: path.contains('%') };
+        let request = Request { method: method_number(method)?, is_escaped: path.contains('%') };
         self.walk(0, Some(path.as_bytes()), request)
     }
 
-    /// Continues at a node with the rest of the path. The depth of the recursion is that of the tree, which the generator limits.
+    /// Continues at a node with the rest of the path. The generator limits the depth of the tree, and so that of the recursion.
     fn walk(&self, node: usize, rest: Option<&[u8]>, request: Request) -> Option<u32> {
         let Some(rest) = rest else { return self.api(node, request.method) };
         let (segment, rest) = match rest.iter().position(|byte| *byte == b'/') {
@@ -47,12 +48,12 @@ impl Routes {
         literal.or_else(|| self.walk(parameter.filter(|_| !segment.is_empty())?, rest, request))
     }
 
-    /// Returns the children of a node: the range of the literals, and the one that any segment fits.
-    fn children(&self, node: usize) -> ((usize, usize), Option<usize>) {
+    /// Returns the children of a node: the range of the literals, and the parameter.
+    fn children(&self, node: usize) -> (Range<usize>, Option<usize>) {
         let [start, end] = [node, node + 1].map(|node| self.children.get(node) as usize);
         match end.checked_sub(1).filter(|last| *last >= start && self.is_parameter(*last)) {
-            Some(last) => ((start, last), Some(last)),
-            None => ((start, end), None),
+            Some(last) => (start..last, Some(last)),
+            None => (start..end, None),
         }
     }
 
@@ -60,17 +61,11 @@ impl Routes {
         self.label_of.get(node) as usize == self.labels.len()
     }
 
-    fn child(&self, (mut low, mut high): (usize, usize), segment: &[u8], request: Request) -> Option<usize> {
-        while low < high {
-            let middle = low.midpoint(high);
-            let label = self.labels.get(self.label_of.get(middle)).as_bytes();
-            match if request.escaped { label.iter().copied().cmp(unescaped(segment)) } else { label.cmp(segment) } {
-                Ordering::Equal => return Some(middle),
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
+    fn child(&self, literals: Range<usize>, segment: &[u8], request: Request) -> Option<usize> {
+        binary_search(literals, |node| {
+            let label = self.labels.get(self.label_of.get(node)).as_bytes();
+            if request.is_escaped { label.iter().copied().cmp(unescaped(segment)) } else { label.cmp(segment) }
+        })
     }
 
     fn api(&self, node: usize, method: u8) -> Option<u32> {
@@ -84,17 +79,17 @@ impl Routes {
 struct Request {
     /// A position in [`METHODS`](crate::METHODS).
     method: u8,
-    /// Whether the path has any percent-encoding.
-    escaped: bool,
+    /// Whether the path contains percent-encoding.
+    is_escaped: bool,
 }
 
-/// Returns whether a segment of a documented path, such as `messages` or `:message_id`, stands for a segment of a request.
+/// Returns whether a segment of a documented path, such as `messages` or `:message_id`, matches a segment of a request.
 #[must_use]
-pub fn segment_fits(documented: &str, segment: &str) -> bool {
+pub fn segment_matches(documented: &str, segment: &str) -> bool {
     if documented.starts_with(':') { !segment.is_empty() } else { documented.bytes().eq(unescaped(segment.as_bytes())) }
 }
 
-/// Resolves percent-encoding.
+/// Decodes percent-encoding.
 fn unescaped(mut bytes: &[u8]) -> impl Iterator<Item = u8> {
     core::iter::from_fn(move || {
         let (byte, rest) = match bytes {
@@ -111,22 +106,21 @@ fn unescaped(mut bytes: &[u8]) -> impl Iterator<Item = u8> {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    u8::try_from(char::from(digit).to_digit(16)?).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::segment_fits;
+    use super::segment_matches;
 
     #[test]
     fn escapes() {
-        assert!(segment_fits("messages", "%6dessage%73") && segment_fits("a%b", "a%b") && segment_fits("a%", "a%"));
-        assert!(!segment_fits("messages", "%6Essages") && !segment_fits("a", "a%2F") && !segment_fits("a", ""));
-        assert!(segment_fits(":id", "%E4%BA%BA") && !segment_fits(":id", ""));
+        assert!(
+            segment_matches("messages", "%6dessage%73") && segment_matches("a%b", "a%b") && segment_matches("a%", "a%")
+        );
+        assert!(
+            !segment_matches("messages", "%6Essages") && !segment_matches("a", "a%2F") && !segment_matches("a", "")
+        );
+        assert!(segment_matches(":id", "%E4%BA%BA") && !segment_matches(":id", ""));
     }
 }

@@ -1,18 +1,18 @@
-//! How the enums look in serde's data model: a code is its number, a member of a closed set is its name.
+//! Serialization with serde: errors as their codes, values of closed sets as their names.
 
 use core::{fmt, marker::PhantomData};
 
 pub use serde;
 use serde::{Deserializer, Serialize, Serializer, de, ser::SerializeStruct as _};
 
-use crate::{DocsUrl, Lang, Meaning};
+use crate::{DocsUrl, Lang, Meaning, closed_set::write_one_of};
 
-/// Reads a code from an integer of any width.
+/// Deserializes an error from an integer of any width.
 ///
 /// # Errors
 ///
-/// Anything but an integer, and a number that `E` does not have: the message is that of the conversion, so it names the number
-/// and what it may have been meant to be.
+/// If the value is not an integer, or if `E` does not have this code. In the second case, the message is that of the conversion,
+/// with the nearest known codes.
 pub fn code<'de, E, D>(deserializer: D) -> Result<E, D::Error>
 where
     E: TryFrom<i64, Error: fmt::Display> + TryFrom<u64, Error: fmt::Display>,
@@ -30,7 +30,7 @@ where
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the number of an error code")
+        f.write_str("an error code as an integer")
     }
 
     fn visit_i64<R: de::Error>(self, code: i64) -> Result<E, R> {
@@ -42,11 +42,11 @@ where
     }
 }
 
-/// Reads one of `all` by its name.
+/// Deserializes one of `all` from its name.
 ///
 /// # Errors
 ///
-/// Anything but a text, and a name that none of them has.
+/// If the value is not a string, or if none of them has this name.
 pub fn name<'de, T, D>(deserializer: D, all: &'static [T], name: fn(T) -> &'static str) -> Result<T, D::Error>
 where
     T: Copy,
@@ -64,13 +64,7 @@ impl<T: Copy> de::Visitor<'_> for Name<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("one of")?;
-        let mut before = " `";
-        for value in self.all {
-            write!(f, "{before}{}`", (self.name)(*value))?;
-            before = ", `";
-        }
-        Ok(())
+        write_one_of(f, self.all.iter().map(|value| (self.name)(*value)))
     }
 
     fn visit_str<R: de::Error>(self, text: &str) -> Result<T, R> {

@@ -1,16 +1,16 @@
 use crate::Packed;
 
-/// A list of texts in two literals: all texts joined, and where each one ends.
+/// A list of texts in two literals: all texts joined, and the end of each text.
 #[derive(Clone, Copy, Debug)]
 pub struct Strings {
     /// All texts, joined.
     pub text: &'static str,
-    /// Where each text ends.
+    /// The end of each text in `text`, in bytes.
     pub ends: Packed,
 }
 
 impl Strings {
-    /// Returns the text at this position, or an empty one beyond the end.
+    /// Returns the text at this position, or an empty text beyond the end.
     #[inline]
     #[must_use]
     pub fn get(&self, at: u32) -> &'static str {
@@ -21,15 +21,8 @@ impl Strings {
         self.text.get(from as usize..self.ends.get(at as usize) as usize).unwrap_or_default()
     }
 
-    /// Returns how many texts there are.
-    #[must_use]
-    pub const fn len(&self) -> usize {
+    /// Returns the number of texts.
+    pub(crate) const fn len(&self) -> usize {
         self.ends.len()
-    }
-
-    /// Returns whether there are no texts.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 }

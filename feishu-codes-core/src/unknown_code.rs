@@ -2,7 +2,7 @@ use core::{fmt, hash};
 
 use crate::{ErrorCode, all_of, nearest};
 
-/// The error of converting a number that is not in the table. Prints the nearest known codes.
+/// The error for a code that is not in the table. Its message has the nearest known codes.
 #[derive(Clone, Copy)]
 pub struct UnknownCode {
     code: i128,
@@ -16,7 +16,7 @@ impl UnknownCode {
         Self { code: code.into(), suggest: suggest::<E> }
     }
 
-    /// Returns the number.
+    /// Returns the unknown code.
     #[must_use]
     pub const fn code(self) -> i128 {
         self.code
@@ -68,7 +68,7 @@ impl hash::Hash for UnknownCode {
 
 impl core::error::Error for UnknownCode {}
 
-/// The error of parsing a text that is neither a known code nor a known name.
+/// The error of parsing a text that is not exactly one known code or name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseCodeError {
@@ -79,11 +79,11 @@ pub enum ParseCodeError {
         /// The name of the enum.
         enum_name: &'static str,
     },
-    /// Several domains have it. Qualify the name with an enum.
+    /// Several domains have this code or name. Qualify the name with its enum.
     Ambiguous {
-        /// The name of the enum of one of these domains.
+        /// The enum of one of these domains.
         enum_name: &'static str,
-        /// The name of its variant.
+        /// The name of the variant in this enum.
         name: &'static str,
     },
 }

@@ -10,9 +10,9 @@ pub use feishu_codes_core::Routes;
 #[cfg(feature = "serde")]
 pub use feishu_codes_core::serialization;
 pub use feishu_codes_core::{
-    DocsUrl, DomainError, ErrorCode, Facts, Index, Kind, Lang, LookupError, Meaning, Meanings, Names, Packed, Pages,
-    ParseCodeError, Prose, Retry, Sealed, Strings, Texts, UnknownCode, UnknownName, all_of, at_slot_of, convert,
-    display, entries_of, hash::Shape, in_order, longest_prefix, parse,
+    DocsUrl, DomainData, DomainError, ErrorCode, Facts, Index, Kind, Lang, LanguageTexts, LookupError, Meaning,
+    Meanings, Names, Packed, Pages, ParseCodeError, Retry, Sealed, Strings, UnknownCode, UnknownName, all_of,
+    at_slot_of, convert, display, entries_of, hash::Shape, in_order, longest_prefix, parse,
 };
 pub use feishu_codes_macro::{code, error_codes, raw_code};
 

@@ -63,8 +63,8 @@ fn unknown_codes_are_reported_with_the_nearest_known_ones() {
     assert!(swapped.contains("7010") && swapped.contains("7001 (BillingError::InvoiceNotFound)"), "{swapped}");
     assert!(error("-7").contains("-7"));
     assert!(error("18446744073709551615").contains("18446744073709551615"));
-    assert!(error("\"7001\"").contains("expected the number of an error code"));
-    assert!(error("7001.5").contains("expected the number of an error code"));
+    assert!(error("\"7001\"").contains("expected an error code as an integer"));
+    assert!(error("7001.5").contains("expected an error code as an integer"));
 
     let kind = serde_json::from_str::<Kind>("\"lost\"").unwrap_err().to_string();
     assert!(kind.contains("\"lost\"") && kind.contains("`not_found`"), "{kind}");

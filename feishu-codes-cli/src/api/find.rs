@@ -6,7 +6,7 @@ use feishu_codes_codegen::table::{
     catalog::{Catalog, Endpoint},
     cell::endpoint_segments,
 };
-use feishu_codes_core::{METHODS, nearest::LIMIT, routes::segment_fits};
+use feishu_codes_core::{METHODS, nearest::LIMIT, routes::segment_matches};
 
 use super::Request;
 
@@ -49,7 +49,7 @@ fn of_method(endpoint: &Endpoint<'_>, request: &Request<'_>) -> bool {
 fn fits(documented: &str, segments: &[&str]) -> bool {
     let documented = endpoint_segments(documented);
     documented.clone().count() == segments.len()
-        && documented.zip(segments).all(|(documented, segment)| segment_fits(documented, segment))
+        && documented.zip(segments).all(|(documented, segment)| segment_matches(documented, segment))
 }
 
 /// Returns whether these segments are somewhere in a documented path, at least one of them literally.
@@ -58,7 +58,7 @@ fn has_segments(documented: &str, part: &str) -> bool {
     let part = part.trim_matches('/').split('/').collect::<Vec<_>>();
     documented.windows(part.len()).any(|window| {
         let pairs = || window.iter().zip(&part);
-        pairs().all(|(documented, segment)| segment_fits(documented, segment))
+        pairs().all(|(documented, segment)| segment_matches(documented, segment))
             && pairs().any(|(documented, segment)| documented == segment)
     })
 }

@@ -101,13 +101,13 @@ fn headline(variant: &Variant<'_>) -> String {
 mod tests {
     use feishu_codes_codegen::table::{
         Input,
-        column::{Code, Column as _, in_file},
+        column::{CodeColumn, Column as _, in_file},
     };
 
     use super::{Snapshot, compare};
 
     fn header() -> String {
-        in_file(None).map(|column: Code| column.name()).collect::<Vec<_>>().join(",")
+        in_file(None).map(|column: CodeColumn| column.name()).collect::<Vec<_>>().join(",")
     }
 
     /// Rows as `domain,code,name,kind,retry,message`.

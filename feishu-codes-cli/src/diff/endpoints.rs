@@ -6,7 +6,7 @@ use std::{
 };
 
 use feishu_codes_codegen::table::{
-    Diagnostic, Input, Rule, Severity, cell, column::Endpoint, diagnostic::Problems, records::Records,
+    Diagnostic, Input, Rule, Severity, cell, column::EndpointColumn, diagnostic::Problems, records::Records,
 };
 use serde::Serialize;
 
@@ -80,16 +80,16 @@ fn change(
 
 fn read(input: &Input) -> Result<Apis, Unusable> {
     let mut problems = Problems::new(input);
-    let records = Records::read::<Endpoint>(input, &mut problems);
+    let records = Records::read::<EndpointColumn>(&mut problems);
     let mut apis = Apis::new();
     for row in &records.whole {
-        let key = [Endpoint::Path, Endpoint::Method].map(|column| row.get(column).to_owned());
+        let key = [EndpointColumn::Path, EndpointColumn::Method].map(|column| row.get(column).to_owned());
         let codes = apis.entry(key.into()).or_default();
-        for text in row.get(Endpoint::Codes).split(' ').filter(|text| !text.is_empty()) {
+        for text in row.get(EndpointColumn::Codes).split(' ').filter(|text| !text.is_empty()) {
             if let Some(code) = cell::code(text) {
                 codes.insert(code);
             } else {
-                let span = row.span_of(input, Endpoint::Codes);
+                let span = row.span_of(input, EndpointColumn::Codes);
                 problems.add(Rule::InvalidCode, span, format!("`{text}` is not a code"), "write a decimal number");
             }
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use feishu_codes_codegen::table::catalog::{Catalog, Domain, Meaning, Variant};
-use feishu_codes_core::{fit, response::is_inner_scope};
+use feishu_codes_core::{message_match, response::is_inner_scope};
 
 use super::{
     body::Body,
@@ -46,7 +46,7 @@ fn best_first<'c>(codes: impl Iterator<Item = Code<'c>>, text: &str) -> Vec<Matc
 }
 
 fn fit(found: &Match<'_>, text: &str) -> usize {
-    found.meanings.first().map_or(0, |meaning| fit::score(meaning.message, text))
+    found.meanings.first().map_or(0, |meaning| message_match::score(meaning.message, text))
 }
 
 /// Returns what the code inside the text may mean. The number alone would find errors that have nothing to do with it: so the text
@@ -68,7 +68,7 @@ fn inner<'c>(body: &Body, outer: &[Match<'c>], catalog: &'c Catalog<'c>) -> Vec<
 
 /// Returns the codes whose message or explanation is most like the text.
 fn by_text<'c>(text: &str, catalog: &'c Catalog<'c>) -> Vec<Match<'c>> {
-    let score = fit::scorer(text);
+    let score = message_match::scorer(text);
     let fit = |meaning: &Meaning<'_>| {
         let texts = [meaning.message, meaning.explanation_en, meaning.explanation_zh];
         texts.into_iter().map(&score).max().unwrap_or_default()

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use feishu_codes_codegen::table::catalog::Meaning;
-use feishu_codes_core::{Kind, Lang, fit, response::ScopesNeeded};
+use feishu_codes_core::{Kind, Lang, message_match, response::ScopesNeeded};
 use textwrap::{Options, core::display_width};
 
 use super::{
@@ -48,7 +48,8 @@ pub(super) fn write(found: &Matches<'_>, response: Option<&Body>, lang: Lang, st
 fn is_cause(outer: &[Match<'_>], inner: &[Match<'_>], text: &str) -> bool {
     let says_little =
         |found: &Match<'_>| found.meanings.first().is_none_or(|first| first.kind == Kind::InvalidArgument);
-    let fits = |found: &Match<'_>| found.meanings.first().is_some_and(|first| fit::score(first.message, text) > 0);
+    let fits =
+        |found: &Match<'_>| found.meanings.first().is_some_and(|first| message_match::score(first.message, text) > 0);
     outer.iter().all(says_little) && inner.iter().all(|found| found.meanings.len() == 1 || fits(found))
 }
 
@@ -94,7 +95,7 @@ impl Page<'_> {
         )?;
         let several = found.meanings.len() > 1;
         if several {
-            let fits = |text| found.meanings.first().is_some_and(|first| fit::score(first.message, text) > 0);
+            let fits = |text| found.meanings.first().is_some_and(|first| message_match::score(first.message, text) > 0);
             let fits = if text.is_some_and(fits) { format!(" ({})", self.words.first_fits) } else { String::new() };
             writeln!(self.out, "{} {}{fits}", found.meanings.len(), self.words.several_meanings)?;
         }

@@ -1,7 +1,7 @@
 //! What was found, and its JSON.
 
 use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
-use feishu_codes_core::{Lang, fit};
+use feishu_codes_core::{Lang, message_match};
 use serde::Serialize;
 
 use super::{apis::Apis, body::Body};
@@ -28,7 +28,7 @@ pub(crate) struct Matches<'c> {
 impl<'c> Match<'c> {
     pub(crate) fn new(domain: &'c Domain<'c>, variant: &'c Variant<'c>, text: Option<&str>) -> Self {
         let mut meanings = variant.meanings.iter().collect::<Vec<_>>();
-        let best = text.and_then(|text| fit::best(meanings.iter().map(|meaning| meaning.message), text));
+        let best = text.and_then(|text| message_match::best(meanings.iter().map(|meaning| meaning.message), text));
         if let Some(before) = best.and_then(|best| meanings.get_mut(..=best)) {
             before.rotate_right(1);
         }

@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule,
-    column::{Code, Column, Domain, Endpoint, in_file},
+    column::{CodeColumn, Column, DomainColumn, EndpointColumn, in_file},
     diagnostic::Problems,
     records::{Records, Row},
 };
@@ -64,31 +64,33 @@ impl std::error::Error for Unreadable {}
 /// ```
 pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
     match Kind::of(input) {
-        Kind::Codes => in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
-        Kind::Domains => {
-            in_order::<Domain>(input, |left, right| left.get(Domain::Domain).cmp(right.get(Domain::Domain)))
+        Kind::Codes => in_order::<CodeColumn>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
+        Kind::Domains => in_order::<DomainColumn>(input, |left, right| {
+            left.get(DomainColumn::Domain).cmp(right.get(DomainColumn::Domain))
+        }),
+        Kind::Endpoints => {
+            in_order::<EndpointColumn>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right)))
         }
-        Kind::Endpoints => in_order::<Endpoint>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right))),
     }
 }
 
 fn endpoints_key(row: &Row) -> (&str, &str) {
-    (row.get(Endpoint::Path), row.get(Endpoint::Method))
+    (row.get(EndpointColumn::Path), row.get(EndpointColumn::Method))
 }
 
 /// Orders by domain, then by code; cells that are no code come last.
 fn codes_key(row: &Row) -> (&str, u128, &str) {
-    let code = row.get(Code::Code);
+    let code = row.get(CodeColumn::Code);
     match code.parse() {
-        Ok(number) => (row.get(Code::Domain), number, ""),
-        Err(_) => (row.get(Code::Domain), u128::MAX, code),
+        Ok(number) => (row.get(CodeColumn::Domain), number, ""),
+        Err(_) => (row.get(CodeColumn::Domain), u128::MAX, code),
     }
 }
 
 fn in_order<C: Column>(input: &Input, order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unreadable> {
     let unreadable = |problems| Unreadable { file: input.name().to_owned(), problems };
     let mut problems = Problems::new(input);
-    let mut records = Records::read::<C>(input, &mut problems);
+    let mut records = Records::read::<C>(&mut problems);
     let problems = problems.finish();
     // Of a file that is wrong as a whole, nothing was read.
     let loses = |problem: &Diagnostic| loses_text(problem.rule) || problem.span == (0..input.bytes().len());
@@ -143,16 +145,16 @@ fn write<C: Column>(records: &Records) -> Option<Vec<u8>> {
         .quote_style(QuoteStyle::Necessary)
         .terminator(Terminator::Any(b'\n'))
         .from_writer(Vec::new());
-    writer.write_record(in_file(records.only).map(|column: C| column.name())).ok()?;
+    writer.write_record(in_file(records.only_language).map(|column: C| column.name())).ok()?;
     for row in &records.whole {
-        writer.write_record(in_file(records.only).map(|column: C| row.get(column))).ok()?;
+        writer.write_record(in_file(records.only_language).map(|column: C| row.get(column))).ok()?;
     }
     writer.into_inner().ok()
 }
 
 fn reads_back<C: Column>(bytes: &[u8], records: &Records) -> bool {
     let input = Input::new("", bytes);
-    let again = Records::read::<C>(&input, &mut Problems::new(&input)).whole;
+    let again = Records::read::<C>(&mut Problems::new(&input)).whole;
     let values = |row: &Row| C::ALL.iter().map(|column| row.get(*column).to_owned()).collect::<Vec<_>>();
     again.len() == records.whole.len()
         && again.iter().zip(&records.whole).all(|(again, row)| values(again) == values(row))

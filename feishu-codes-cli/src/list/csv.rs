@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use csv::{Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
     catalog::{Catalog, Domain, Meaning, Variant},
-    column::{Code, Column as _, in_file},
+    column::{CodeColumn, Column as _, in_file},
 };
 use feishu_codes_core::Lang;
 
@@ -14,7 +14,7 @@ use crate::outcome::Failure;
 /// Writes a codes.csv in canonical form, with the columns of one language only if the table has one only.
 pub(super) fn write(catalog: &Catalog<'_>, only: Option<Lang>, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
-    let columns = in_file(only).collect::<Vec<Code>>();
+    let columns = in_file(only).collect::<Vec<CodeColumn>>();
     writer.write_record(columns.iter().map(|column| column.name())).map_err(io::Error::from)?;
     for domain in &catalog.domains {
         for variant in &domain.variants {
@@ -28,20 +28,20 @@ pub(super) fn write(catalog: &Catalog<'_>, only: Option<Lang>, out: &mut dyn Wri
     Ok(())
 }
 
-fn field(column: Code, domain: &Domain<'_>, variant: &Variant<'_>, meaning: &Meaning<'_>) -> String {
+fn field(column: CodeColumn, domain: &Domain<'_>, variant: &Variant<'_>, meaning: &Meaning<'_>) -> String {
     match column {
-        Code::Domain => domain.key.to_owned(),
-        Code::Code => variant.code.to_string(),
-        Code::Name => variant.name.to_owned(),
-        Code::Scope => meaning.scope.to_owned(),
-        Code::Kind => meaning.kind.to_string(),
-        Code::Retry => meaning.retry.to_string(),
-        Code::Http => meaning.http.iter().map(u16::to_string).collect::<Vec<_>>().join("|"),
-        Code::Message => meaning.message.to_owned(),
-        Code::ExplanationZh => meaning.explanation_zh.to_owned(),
-        Code::ExplanationEn => meaning.explanation_en.to_owned(),
-        Code::RemedyZh => meaning.remedy_zh.to_owned(),
-        Code::RemedyEn => meaning.remedy_en.to_owned(),
-        Code::Source => meaning.source.to_owned(),
+        CodeColumn::Domain => domain.key.to_owned(),
+        CodeColumn::Code => variant.code.to_string(),
+        CodeColumn::Name => variant.name.to_owned(),
+        CodeColumn::Scope => meaning.scope.to_owned(),
+        CodeColumn::Kind => meaning.kind.to_string(),
+        CodeColumn::Retry => meaning.retry.to_string(),
+        CodeColumn::Http => meaning.http.iter().map(u16::to_string).collect::<Vec<_>>().join("|"),
+        CodeColumn::Message => meaning.message.to_owned(),
+        CodeColumn::ExplanationZh => meaning.explanation_zh.to_owned(),
+        CodeColumn::ExplanationEn => meaning.explanation_en.to_owned(),
+        CodeColumn::RemedyZh => meaning.remedy_zh.to_owned(),
+        CodeColumn::RemedyEn => meaning.remedy_en.to_owned(),
+        CodeColumn::Source => meaning.source.to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! A table as domains, variants and meanings.
+//! The catalog: a table as domains, variants, meanings and APIs.
 
 use feishu_codes_core::{DocsUrl, Kind, Lang, Retry, longest_prefix};
 
@@ -8,13 +8,13 @@ use feishu_codes_core::{DocsUrl, Kind, Lang, Retry, longest_prefix};
 pub struct Catalog<'t> {
     /// The domains in the order of domains.csv.
     pub domains: Vec<Domain<'t>>,
-    /// The APIs in the order of path and method; none if the table has no endpoints.csv.
+    /// The APIs, sorted by path and method; none if the table has no endpoints.csv.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub endpoints: Vec<Endpoint<'t>>,
 }
 
 impl<'t> Catalog<'t> {
-    /// Returns the domain that the path of an API belongs to.
+    /// Returns the domain to which the path of an API belongs, if any.
     #[must_use]
     pub fn domain_of(&self, path: &str) -> Option<&Domain<'t>> {
         longest_prefix(&prefixes(&self.domains), path).and_then(|at| self.domains.get(at))
@@ -24,18 +24,18 @@ impl<'t> Catalog<'t> {
 /// An API: a row of endpoints.csv.
 #[derive(Clone, Debug)]
 pub struct Endpoint<'t> {
-    /// The method of HTTP, in capital letters.
+    /// The HTTP method, in capital letters.
     pub method: &'t str,
     /// The path as documented, such as `/open-apis/im/v1/messages/:message_id`.
     pub path: &'t str,
-    /// The key of the domain that the path belongs to.
+    /// The key of the domain to which the path belongs.
     pub domain: &'t str,
-    /// The codes that its page documents, ascending, each with the key of its domain: that of the path, or a general one.
+    /// The codes that its page documents, ascending. Each has the key of its domain: that of the path, or a general one.
     pub codes: Vec<(u32, &'t str)>,
 }
 
 impl Endpoint<'_> {
-    /// Returns whether its page documents this code of this domain.
+    /// Returns whether the page of the API documents this code of this domain.
     #[must_use]
     pub fn documents(&self, domain: &str, code: u32) -> bool {
         self.codes.contains(&(code, domain))
@@ -59,14 +59,14 @@ pub struct Domain<'t> {
     pub title_zh: &'t str,
     /// The title in English.
     pub title_en: &'t str,
-    /// The API path prefixes, without the slash at the end. A domain without any is general: each API may answer its codes.
+    /// The API path prefixes, without trailing slashes. A domain without prefixes is general: any API may return its codes.
     pub paths: Vec<&'t str>,
     /// The codes, ascending.
     pub variants: Vec<Variant<'t>>,
 }
 
 impl Domain<'_> {
-    /// Returns the name of the variant of `Domain`, such as `FaceVerify`.
+    /// Returns the name of the domain's variant in the enum `Domain`, such as `FaceVerify`.
     #[must_use]
     pub fn ident(&self) -> String {
         super::cell::upper_camel(self.key)
@@ -78,13 +78,13 @@ impl Domain<'_> {
         self.ident() + "Error"
     }
 
-    /// Returns whether it is general: each API may answer its codes.
+    /// Returns whether the domain is general: any API may return its codes.
     #[must_use]
     pub fn is_general(&self) -> bool {
         self.paths.is_empty()
     }
 
-    /// Returns the variant with this code.
+    /// Returns the variant with this code, if any.
     #[must_use]
     pub fn variant(&self, code: u32) -> Option<&Variant<'_>> {
         self.variants.binary_search_by_key(&code, |variant| variant.code).ok().and_then(|at| self.variants.get(at))
@@ -93,35 +93,28 @@ impl Domain<'_> {
     /// Returns the title.
     #[must_use]
     pub fn title(&self, lang: Lang) -> &str {
-        choose(lang, self.title_en, self.title_zh)
+        lang.choose(self.title_en, self.title_zh)
     }
 }
 
 /// Returns the API path prefixes in ascending order, each with the position of its domain.
 pub(super) fn prefixes<'t>(domains: &[Domain<'t>]) -> Vec<(&'t str, usize)> {
-    let of_domain =
-        |(at, domain): (usize, &Domain<'t>)| domain.paths.iter().map(|path| (*path, at)).collect::<Vec<_>>();
-    let mut prefixes = domains.iter().enumerate().flat_map(of_domain).collect::<Vec<_>>();
+    let domains = domains.iter().enumerate();
+    let mut prefixes =
+        domains.flat_map(|(at, domain)| domain.paths.iter().map(move |path| (*path, at))).collect::<Vec<_>>();
     prefixes.sort_unstable();
     prefixes
 }
 
-fn choose<'t>(lang: Lang, en: &'t str, zh: &'t str) -> &'t str {
-    match lang {
-        Lang::Zh => zh,
-        _ => en,
-    }
-}
-
-/// A code of a domain.
+/// A code of a domain, which becomes a variant.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Variant<'t> {
-    /// The number.
+    /// The code.
     pub code: u32,
     /// The name.
     pub name: &'t str,
-    /// The meanings, that of the current API version first; at least one.
+    /// The meanings, the current API version's first; at least one.
     pub meanings: Vec<Meaning<'t>>,
 }
 
@@ -148,13 +141,13 @@ impl<'t> Meaning<'t> {
     /// Returns the cause.
     #[must_use]
     pub fn explanation(&self, lang: Lang) -> &'t str {
-        choose(lang, self.explanation_en, self.explanation_zh)
+        lang.choose(self.explanation_en, self.explanation_zh)
     }
 
     /// Returns the action to take.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> &'t str {
-        choose(lang, self.remedy_en, self.remedy_zh)
+        lang.choose(self.remedy_en, self.remedy_zh)
     }
 
     /// Returns the page that documents it, if one is known.
@@ -164,7 +157,7 @@ impl<'t> Meaning<'t> {
     }
 }
 
-/// Puts the base of a site before the path of a page; an `https://` address stays as it is.
+/// Puts the base of links before the path of a page; an `https://` address stays unchanged.
 pub(crate) fn link(base: &str, source: &str) -> String {
     if source.starts_with('/') { format!("{base}{source}") } else { source.to_owned() }
 }

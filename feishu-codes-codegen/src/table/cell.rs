@@ -1,15 +1,15 @@
-//! Predicates and values of single cells.
+//! Parsers and predicates for single fields.
 
-/// Parses a code: a decimal number from 1 to 2147483647 without sign or leading zero.
+/// Parses a code: a decimal number from 1 to 2147483647 without sign and leading zeros.
 #[must_use]
 pub fn code(text: &str) -> Option<u32> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
     text.parse().ok().filter(|code| plain && i32::try_from(*code).is_ok())
 }
 
-/// Parses HTTP statuses joined by a vertical bar; `None` unless all are valid and ascending.
+/// Parses HTTP statuses joined by vertical bars; `None` unless all are valid and in ascending order.
 #[must_use]
-pub fn http(text: &str) -> Option<Vec<u16>> {
+pub fn http_statuses(text: &str) -> Option<Vec<u16>> {
     if text.is_empty() {
         return Some(Vec::new());
     }
@@ -35,7 +35,7 @@ pub fn is_snake(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase()) && text.split('_').all(word)
 }
 
-/// Turns `face_verify` into `FaceVerify`.
+/// Converts `face_verify` to `FaceVerify`.
 #[must_use]
 pub fn upper_camel(snake: &str) -> String {
     let mut camel = String::with_capacity(snake.len());
@@ -47,13 +47,13 @@ pub fn upper_camel(snake: &str) -> String {
     camel
 }
 
-/// Returns whether a character is Chinese: Han, or the punctuation that goes with it.
+/// Returns whether a character is Chinese: a Han character, or the punctuation that is used with them.
 #[must_use]
 pub fn is_chinese(character: char) -> bool {
     matches!(character, '\u{2E80}'..='\u{2FDF}' | '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Returns whether a character has no place in a line of text.
+/// Returns whether a character is a control character or a line separator.
 #[must_use]
 pub fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
@@ -65,21 +65,32 @@ pub fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
-/// Returns whether a text may have a control or invisible character.
+/// Returns whether a field must not contain this character: a control or invisible character.
+#[must_use]
+pub fn is_forbidden(character: char) -> bool {
+    is_control(character) || is_invisible(character)
+}
+
+/// Returns whether a text contains a control or invisible character.
+pub(crate) fn has_forbidden(text: &str) -> bool {
+    is_suspicious(text) && text.chars().any(is_forbidden)
+}
+
+/// Returns whether a text may contain a control or invisible character.
 ///
-/// Looks at bytes, which is fast in an unoptimized proc macro too, and is wrong only about texts that are rare.
+/// This reads bytes, which is fast even in an unoptimized proc macro. Texts with false alarms are rare.
 #[must_use]
 pub(crate) fn is_suspicious(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // By index: an iterator takes several calls per byte without optimization.
+    // By index, because an iterator takes several calls per byte without optimization.
     let mut at = 0;
     while at < bytes.len() {
         let suspicious = match bytes[at] {
             // ASCII control characters, and the first bytes of U+0080.., U+061C, U+180E and U+E0000.
             0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xF3 => true,
-            // U+2000.., with the zero-width characters and the marks of direction.
+            // U+2000.., which contain the zero-width characters and the direction marks.
             0xE2 => matches!(bytes.get(at + 1), Some(0x80 | 0x81)),
-            // U+FEFF and U+FFF9..; full-width punctuation begins with the same byte.
+            // U+FEFF and U+FFF9... Full-width punctuation has the same first byte.
             0xEF => matches!(bytes.get(at + 1), Some(0xBB | 0xBF)),
             _ => false,
         };
@@ -91,31 +102,31 @@ pub(crate) fn is_suspicious(text: &str) -> bool {
     false
 }
 
-/// Removes whitespace around a text. Control characters stay: they are a problem of their own.
+/// Removes leading and trailing whitespace. Control characters stay, because they are a problem of their own.
 #[must_use]
 pub fn trim(text: &str) -> &str {
     text.trim_matches(|character: char| character.is_whitespace() && !is_control(character))
 }
 
-/// Returns whether a text is free of surrounding whitespace and invisible characters.
+/// Returns whether a text has no leading or trailing whitespace, no control characters and no invisible characters.
 #[must_use]
 pub fn is_clean(text: &str) -> bool {
-    trim(text) == text && (!is_suspicious(text) || !text.chars().any(|it| is_control(it) || is_invisible(it)))
+    trim(text) == text && !has_forbidden(text)
 }
 
-/// Returns whether a variant can have this name.
+/// Returns whether a name is valid for a variant.
 #[must_use]
 pub fn is_variant_name(name: &str) -> bool {
     is_upper_camel(name) && !is_reserved(name)
 }
 
-/// Returns whether the enums use this name themselves, or Rust does not let a variant have it.
+/// Returns whether a name is reserved: the enums use it themselves, or Rust does not allow it for a variant.
 #[must_use]
 pub fn is_reserved(name: &str) -> bool {
     matches!(name, "Self" | "ALL" | "DOMAIN")
 }
 
-/// Returns whether a domain can have this name.
+/// Returns whether a name is valid for a domain.
 #[must_use]
 pub fn is_domain_name(name: &str) -> bool {
     is_snake(name) && name != "self"
@@ -128,7 +139,7 @@ pub fn is_api_prefix(path: &str) -> bool {
     plain && path.len() > 2 && path.starts_with('/') && path.ends_with('/') && !path.contains("//")
 }
 
-/// The most segments of a documented path: the search for an API goes through them one by one, each on top of the other.
+/// The maximum number of segments of a documented path. The search for an API recurses once per segment.
 const MAX_SEGMENTS: usize = 32;
 
 /// Returns whether a text is the path of an API as documented, such as `/open-apis/im/v1/messages/:message_id`.
@@ -146,15 +157,14 @@ pub fn is_endpoint_path(path: &str) -> bool {
     inside.split('/').all(segment) && inside.split('/').count() <= MAX_SEGMENTS
 }
 
-/// Returns the segments of a documented path, with one and the same text for all parameters. Two paths with the same segments stand
-/// for the same requests.
+/// Returns the segments of a documented path, with `:` for each parameter. Two paths with the same segments match the same requests.
 pub fn endpoint_segments(path: &str) -> impl Iterator<Item = &str> + Clone {
     let path = path.strip_prefix('/').unwrap_or(path);
     let segments = path.strip_suffix('/').unwrap_or(path).split('/');
     segments.map(|segment| if segment.starts_with(':') { ":" } else { segment })
 }
 
-/// Returns whether a text is the path of a page or an `https://` address, without characters that need an escape.
+/// Returns whether a text is the path of a page or an `https://` address, without characters that need escaping.
 #[must_use]
 pub fn is_source(source: &str) -> bool {
     let path = match source.strip_prefix("https://") {
@@ -168,24 +178,24 @@ pub fn is_source(source: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        code, http, is_control, is_endpoint_path, is_invisible, is_snake, is_source, is_suspicious, is_upper_camel,
+        code, http_statuses, is_endpoint_path, is_forbidden, is_snake, is_source, is_suspicious, is_upper_camel,
         upper_camel,
     };
 
     #[test]
     fn codes_are_plain_decimals() {
         assert_eq!(code("2147483647"), Some(2147483647));
-        for wrong in ["0", "", "+1", "-1", "1.0", "01", "2147483648", "1e3", "１", "99999999999999999999"] {
-            assert_eq!(code(wrong), None, "{wrong}");
+        for invalid in ["0", "", "+1", "-1", "1.0", "01", "2147483648", "1e3", "１", "99999999999999999999"] {
+            assert_eq!(code(invalid), None, "{invalid}");
         }
     }
 
     #[test]
     fn statuses_ascend() {
-        assert_eq!(http(""), Some(vec![]));
-        assert_eq!(http("200|400"), Some(vec![200, 400]));
-        for wrong in ["400|200", "200|200", "99", "600", "200,400", "|", "0200"] {
-            assert_eq!(http(wrong), None, "{wrong}");
+        assert_eq!(http_statuses(""), Some(vec![]));
+        assert_eq!(http_statuses("200|400"), Some(vec![200, 400]));
+        for invalid in ["400|200", "200|200", "99", "600", "200,400", "|", "0200"] {
+            assert_eq!(http_statuses(invalid), None, "{invalid}");
         }
     }
 
@@ -224,7 +234,7 @@ mod tests {
     #[test]
     fn every_control_or_invisible_character_is_suspicious() {
         for character in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
-            if is_control(character) || is_invisible(character) {
+            if is_forbidden(character) {
                 assert!(is_suspicious(&format!("招聘，a{character}b")), "{character:?}");
             }
         }

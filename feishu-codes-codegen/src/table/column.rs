@@ -1,8 +1,8 @@
-//! The columns of the files, in their order.
+//! The columns of each file, in their order.
 
 use feishu_codes_core::Lang;
 
-/// A column of a file.
+/// A column of one of the files.
 pub trait Column: Copy + Eq + 'static {
     /// All columns of the file.
     const ALL: &'static [Self];
@@ -13,7 +13,7 @@ pub trait Column: Copy + Eq + 'static {
     /// Returns the position in [`Column::ALL`].
     fn index(self) -> usize;
 
-    /// Returns the language of the texts, if the file has this column once per language.
+    /// Returns the language of the column, if the file has one such column per language.
     fn language(self) -> Option<Lang> {
         match self.name().as_bytes() {
             [.., b'_', b'e', b'n'] => Some(Lang::En),
@@ -22,30 +22,30 @@ pub trait Column: Copy + Eq + 'static {
         }
     }
 
-    /// Returns the column that has this one's text in a file with one language only.
+    /// Returns the column that has the text of this one in a file with only one language.
     #[must_use]
-    fn in_language(self, only: Option<Lang>) -> Self {
+    fn in_language(self, only_language: Option<Lang>) -> Self {
         let is_translation = |other: &Self| {
             let base = |column: Self| column.name().rsplit_once('_').map(|(base, _)| base);
-            other.language() == only && base(*other) == base(self)
+            other.language() == only_language && base(*other) == base(self)
         };
-        match (self.language(), only) {
+        match (self.language(), only_language) {
             (Some(_), Some(_)) => Self::ALL.iter().copied().find(is_translation).unwrap_or(self),
             _ => self,
         }
     }
 }
 
-/// Returns the columns of a file that has one language only, or both.
-pub fn in_file<C: Column>(only: Option<Lang>) -> impl Iterator<Item = C> {
-    C::ALL.iter().copied().filter(move |column| only.is_none() || column.in_language(only) == *column)
+/// Returns the columns of a file with only one language, or with both.
+pub fn in_file<C: Column>(only_language: Option<Lang>) -> impl Iterator<Item = C> {
+    C::ALL.iter().copied().filter(move |column| only_language.is_none() || column.in_language(only_language) == *column)
 }
 
 macro_rules! columns {
     ($(#[$outer:meta])* $name:ident { $( $variant:ident = $text:literal, )* }) => {
         $(#[$outer])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "CONTRIBUTING.md describes the format")]
+        #[allow(missing_docs, reason = "CONTRIBUTING.md describes the columns")]
         pub enum $name { $( $variant, )* }
 
         impl Column for $name {
@@ -64,7 +64,7 @@ macro_rules! columns {
 
 columns! {
     /// The columns of codes.csv.
-    Code {
+    CodeColumn {
         Domain = "domain",
         Code = "code",
         Name = "name",
@@ -83,7 +83,7 @@ columns! {
 
 columns! {
     /// The columns of endpoints.csv.
-    Endpoint {
+    EndpointColumn {
         Method = "method",
         Path = "path",
         Codes = "codes",
@@ -92,7 +92,7 @@ columns! {
 
 columns! {
     /// The columns of domains.csv.
-    Domain {
+    DomainColumn {
         Domain = "domain",
         TitleZh = "title_zh",
         TitleEn = "title_en",

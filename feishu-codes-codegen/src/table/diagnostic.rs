@@ -1,4 +1,4 @@
-//! Problems, and how they are collected.
+//! Problems of a table, and their collection.
 
 use std::{fmt, ops::Range};
 
@@ -30,7 +30,7 @@ macro_rules! rules {
                 match self { $( Self::$variant => $text, )* }
             }
 
-            /// Returns how severe it is to break it.
+            /// Returns the severity of a problem with this rule.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $( Self::$variant => Severity::$severity, )* }
@@ -46,13 +46,13 @@ macro_rules! rules {
 }
 
 rules! {
-    /// The file holds a table.
+    /// The file is not empty.
     EmptyFile = "empty-file" Error,
     /// The file is not a symbolic link that git checked out as text.
     LinkAsText = "link-as-text" Error,
     /// The file is UTF-8.
     Encoding = "encoding" Error,
-    /// The header row names the columns, in their order.
+    /// The header row names all columns in their order.
     Header = "header" Error,
     /// A table has at least one row.
     NoRows = "no-rows" Error,
@@ -62,7 +62,7 @@ rules! {
     UnterminatedQuote = "unterminated-quote" Error,
     /// A quotation mark inside a field is doubled, and the field is quoted.
     UnescapedQuote = "unescaped-quote" Error,
-    /// A field is one line.
+    /// A field has no line breaks.
     LineBreak = "line-break" Error,
     /// A field has no control characters.
     ControlCharacter = "control-character" Error,
@@ -74,7 +74,7 @@ rules! {
     UnknownDomain = "unknown-domain" Error,
     /// A domain is in `snake_case` and gives its enum a unique name.
     DomainName = "domain-name" Error,
-    /// A domain is in domains.csv once.
+    /// Each domain is in domains.csv once.
     DuplicateDomain = "duplicate-domain" Error,
     /// A domain has a title in each language of the file.
     MissingTitle = "missing-title" Error,
@@ -104,13 +104,13 @@ rules! {
     MissingExplanation = "missing-explanation" Error,
     /// A row says what to do in each language of the file.
     MissingRemedy = "missing-remedy" Error,
-    /// English columns have no Chinese, Chinese columns have some.
+    /// English columns contain no Chinese; Chinese columns contain some.
     Language = "language" Error,
-    /// A field has at most 1 MiB.
+    /// A field is at most 1 MiB long.
     FieldSize = "field-size" Error,
     /// A source is the path of a page or an `https://` address.
     InvalidSource = "invalid-source" Error,
-    /// The method of an API is a method of HTTP in capital letters.
+    /// The method of an API is an HTTP method in capital letters.
     UnknownMethod = "unknown-method" Error,
     /// The path of an API is as documented, without host and query, and belongs to a domain.
     EndpointPath = "endpoint-path" Error,
@@ -118,9 +118,9 @@ rules! {
     EndpointCode = "endpoint-code" Error,
     /// The codes of an API are in ascending order.
     CodeOrder = "code-order" Error,
-    /// APIs are in the order of path and method.
+    /// APIs are sorted by path and method.
     EndpointOrder = "endpoint-order" Error,
-    /// An API is in endpoints.csv once.
+    /// Each API is in endpoints.csv once.
     DuplicateEndpoint = "duplicate-endpoint" Error,
 }
 
@@ -137,7 +137,7 @@ impl serde::Serialize for Rule {
     }
 }
 
-/// A problem: what is wrong, where, and what to do. Prints as `codes.csv:2:1: what is wrong`.
+/// A problem: what is wrong, where, and what to do. Displays as `codes.csv:2:1: the row is empty`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Diagnostic {
@@ -155,7 +155,7 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do.
     pub help: String,
-    /// The bytes of the file that are wrong.
+    /// The range of the affected bytes in the file.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub span: Range<usize>,
 }
@@ -174,13 +174,13 @@ pub struct Problems<'i> {
 }
 
 impl<'i> Problems<'i> {
-    /// Starts without problems.
+    /// Creates an empty collection.
     #[must_use]
     pub const fn new(input: &'i Input) -> Self {
         Self { input, diagnostics: Vec::new() }
     }
 
-    /// Adds a problem at these bytes.
+    /// Adds a problem with a range of bytes.
     pub fn add(&mut self, rule: Rule, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
         let (line, column) = self.input.line_column(span.start);
         self.diagnostics.push(Diagnostic {
@@ -203,7 +203,7 @@ impl<'i> Problems<'i> {
         self.diagnostics.is_empty()
     }
 
-    /// Returns the problems in the order of the file.
+    /// Returns the problems in the order of their positions.
     #[must_use]
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
@@ -211,17 +211,17 @@ impl<'i> Problems<'i> {
     }
 }
 
-/// Makes a text fit to be shown anywhere: one line, no terminal control characters, not too long.
+/// Makes a text safe to print: escapes control and invisible characters, and truncates a long text.
 fn printable(text: &str) -> String {
-    const LONGEST: usize = 400;
-    let mut printable = String::with_capacity(text.len().min(LONGEST));
+    const MAX_LENGTH: usize = 400;
+    let mut printable = String::with_capacity(text.len().min(MAX_LENGTH));
     let mut length = 0;
     for character in text.chars() {
-        if length >= LONGEST {
+        if length >= MAX_LENGTH {
             printable.push('…');
             break;
         }
-        if cell::is_control(character) || cell::is_invisible(character) {
+        if cell::is_forbidden(character) {
             let escape = character.escape_unicode();
             length += escape.len();
             printable.extend(escape);
@@ -238,7 +238,7 @@ mod tests {
     use super::printable;
 
     #[test]
-    fn a_long_text_is_cut_however_it_is_shown() {
+    fn texts_are_escaped_and_truncated() {
         assert_eq!(printable("a\u{0}\u{202e}"), "a\\u{0}\\u{202e}");
         assert_eq!(printable(&"x".repeat(400)), "x".repeat(400));
         assert_eq!(printable(&"x".repeat(401)), "x".repeat(400) + "…");

@@ -1,28 +1,28 @@
-//! A file and the positions in it.
+//! Input files and positions in them.
 
 use std::{borrow::Cow, cell::OnceCell, fs, io, ops::Range, path::Path};
 
-/// A file: its name and its bytes.
+/// An input file: its name and its bytes.
 #[derive(Clone, Debug)]
 pub struct Input {
     name: String,
     bytes: Cow<'static, [u8]>,
-    /// Where the lines start; computed when the first location is needed.
+    /// The start of each line, computed when it is first needed.
     lines: OnceCell<Vec<usize>>,
 }
 
 impl Input {
-    /// Creates a file with the name that messages show.
+    /// Creates an input with the name that messages show.
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { name: name.into(), bytes: Cow::Owned(bytes.into()), lines: OnceCell::new() }
     }
 
-    /// Creates a file from bytes that are part of the program, without a copy.
+    /// Creates an input from bytes that are part of the program, without copying them.
     pub fn from_static(name: impl Into<String>, bytes: &'static [u8]) -> Self {
         Self { name: name.into(), bytes: Cow::Borrowed(bytes), lines: OnceCell::new() }
     }
 
-    /// Reads a file; messages show it under `name`.
+    /// Reads a file, which messages call `name`.
     ///
     /// # Errors
     ///
@@ -43,29 +43,32 @@ impl Input {
         &self.bytes
     }
 
-    /// Returns the line and the column of a byte, both from 1. Columns count characters; a byte order mark does not count.
+    /// Returns a range of bytes; an empty one if it is out of bounds.
+    pub(crate) fn slice(&self, range: Range<usize>) -> &[u8] {
+        self.bytes.get(range).unwrap_or_default()
+    }
+
+    /// Returns the line and the column of a byte, both from 1. Columns count characters, but not a byte order mark.
     #[must_use]
     pub fn line_column(&self, at: usize) -> (usize, usize) {
         // A byte order mark is on line 1 too.
         let line = self.lines().partition_point(|start| *start <= at).max(1);
-        let before = self.bytes.get(self.line_start(line)..at).unwrap_or_default();
+        let before = self.slice(self.line_start(line)..at);
         (line, String::from_utf8_lossy(before).chars().count() + 1)
     }
 
-    /// Returns the text of a line, from 1, without the line end.
+    /// Returns the text of a line, counted from 1, without the line end.
     #[must_use]
     pub fn line(&self, line: usize) -> Cow<'_, str> {
-        let range = self.line_range(line);
-        String::from_utf8_lossy(self.bytes.get(range).unwrap_or_default())
+        String::from_utf8_lossy(self.slice(self.line_range(line)))
     }
 
-    /// Returns the bytes of a line, from 1, without the line end.
+    /// Returns the range of a line, counted from 1, without the line end.
     #[must_use]
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let start = self.line_start(line);
         let end = self.lines().get(line).copied().unwrap_or(self.bytes.len());
-        let text = self.bytes.get(start..end).unwrap_or_default();
-        start..start + text.trim_ascii_end().len()
+        start..start + self.slice(start..end).trim_ascii_end().len()
     }
 
     fn line_start(&self, line: usize) -> usize {
@@ -79,7 +82,7 @@ impl Input {
         })
     }
 
-    /// Returns where the text begins: after a byte order mark, if any.
+    /// Returns the start of the text, after a byte order mark, if any.
     pub(crate) fn body_start(&self) -> usize {
         if self.bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 }
     }

@@ -1,20 +1,20 @@
-//! Which domain a code of an API belongs to.
+//! Finds the domain that owns a code of an API.
 
 use feishu_codes_core::longest_prefix;
 
 use super::catalog::{Catalog, Domain, prefixes};
 
-/// The domains of a table, prepared for many questions. A domain is its position in the table.
+/// The paths and codes of all domains, for fast searches. A domain is a position in the list of domains.
 pub(super) struct Owners<'t> {
     prefixes: Vec<(&'t str, usize)>,
     keys: Vec<&'t str>,
     general: Vec<usize>,
-    /// In ascending order.
+    /// The domain and the code of each variant, in ascending order.
     codes: Vec<(usize, u32)>,
-    /// Whether all paths were read. If not, a path without a domain is not a mistake of its own.
-    pub(super) knows_paths: bool,
-    /// Whether all codes were read.
-    pub(super) knows_codes: bool,
+    /// Whether all paths were read. If not, a path without a domain may be valid.
+    pub(super) has_all_paths: bool,
+    /// Whether all codes were read. If not, a code without an owner may be valid.
+    pub(super) has_all_codes: bool,
 }
 
 impl<'t> Owners<'t> {
@@ -32,8 +32,8 @@ impl<'t> Owners<'t> {
             keys: domains.iter().map(|domain| domain.key).collect(),
             general: general.map(|(at, _)| at).collect(),
             codes,
-            knows_paths: true,
-            knows_codes: true,
+            has_all_paths: true,
+            has_all_codes: true,
         }
     }
 
@@ -45,7 +45,7 @@ impl<'t> Owners<'t> {
         self.general.iter().map(|at| self.key(*at))
     }
 
-    /// Returns the domain that a path belongs to.
+    /// Returns the domain to which a path belongs, if any.
     pub(super) fn domain_of(&self, path: &str) -> Option<usize> {
         longest_prefix(&self.prefixes, path)
     }
@@ -54,10 +54,9 @@ impl<'t> Owners<'t> {
         self.codes.binary_search(&(domain, code)).is_ok()
     }
 
-    /// Returns the domain that a code belongs to if an API of `domain` answers it: this domain, or else a general one.
+    /// Returns the owner of a code that an API of `domain` returns: this domain, or else a general one.
     pub(super) fn owner(&self, domain: usize, code: u32) -> Option<usize> {
-        let mut candidates = std::iter::once(domain).chain(self.general.iter().copied());
-        candidates.find(|candidate| self.has(*candidate, code))
+        std::iter::once(domain).chain(self.general.iter().copied()).find(|candidate| self.has(*candidate, code))
     }
 
     /// Returns the keys of all domains that have a code.

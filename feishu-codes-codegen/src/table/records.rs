@@ -1,4 +1,4 @@
-//! From CSV to located rows.
+//! Reads CSV into rows with their positions.
 
 mod header;
 mod quoting;
@@ -15,7 +15,6 @@ use super::{
     column::{Column, in_file},
     diagnostic::Problems,
 };
-use header::Header;
 use quoting::QuoteError;
 pub use row::Row;
 use spans::Spans;
@@ -23,12 +22,12 @@ use spans::Spans;
 /// The rows of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
-    /// The rows that have as many fields as the header.
+    /// The rows that have as many fields as the header row.
     pub whole: Vec<Row>,
-    /// The first fields of the rows that cannot be read as a whole: enough to know their names.
+    /// The first fields of the damaged rows, which usually contain their names.
     pub damaged: Vec<Row>,
-    /// The language of the file, if it has the columns of one language only.
-    pub only: Option<Lang>,
+    /// The language of the file, if it has only the columns of one language.
+    pub only_language: Option<Lang>,
 }
 
 impl Records {
@@ -37,68 +36,65 @@ impl Records {
         self.whole.iter().chain(&self.damaged)
     }
 
-    /// Reads the rows of a file with the columns `C`.
+    /// Reads the rows of a file with the columns `C`, and reports the damaged ones.
     ///
-    /// Reports rows that cannot be read and leaves them out. Only a file that is not a table at all gives nothing.
-    pub fn read<'i, C: Column>(input: &'i Input, problems: &mut Problems<'i>) -> Self {
+    /// Returns no rows if the file is not a table.
+    pub fn read<C: Column>(problems: &mut Problems<'_>) -> Self {
+        let input = problems.input();
         let mut records = Self::default();
-        if unreadable(input, problems) {
+        if is_unreadable(problems) {
             return records;
         }
         let mut all_spans = Spans::new(input.bytes(), input.body_start());
-        let Some(header) = all_spans.next() else { return records };
-        all_spans.resume_after_line_of(header.start);
-        let (places, only) = match header::check::<C>(header.clone(), input, problems) {
-            Header::Good(only) => (None, only),
-            Header::OtherPlaces(places) => (Some(places), None),
-            Header::None => return records,
-        };
-        records.only = only;
-        let width = in_file::<C>(only).count();
+        let Some(header_span) = all_spans.next() else { return records };
+        all_spans.resume_after_line_of(header_span.start);
+        let Some(header) = header::check::<C>(header_span.clone(), problems) else { return records };
+        records.only_language = header.only_language;
+        let width = in_file::<C>(header.only_language).count();
 
-        // If the columns are elsewhere, every row would have a problem of its own and hide that of the header.
+        // If the columns are not in their places, every row would have problems and hide that of the header row.
         let mut ignored = Problems::new(input);
-        let problems = if places.is_some() { &mut ignored } else { problems };
+        let problems = if header.is_in_order { problems } else { &mut ignored };
         let (mut spans, mut damaged) = (Vec::new(), Vec::new());
         while let Some(span) = all_spans.next() {
-            if check_quotes(span.clone(), width, input, problems) {
+            if check_quotes(span.clone(), width, problems) {
                 spans.push(span);
             } else {
                 damaged.extend(first_fields(span.clone(), input));
                 all_spans.resume_after_line_of(span.start);
             }
         }
-        for (span, fields) in spans.iter().zip(parse(&spans, input.bytes())) {
-            match to_row(fields, span.clone(), width, input, problems) {
+        for (span, fields) in spans.iter().zip(parse(&spans, input)) {
+            match to_row(fields, span.clone(), width, problems) {
                 Ok(row) => records.whole.push(row),
                 Err(row) => records.damaged.push(row),
             }
         }
-        let damaged = damaged.iter().zip(parse(&damaged, input.bytes()));
+        let damaged = damaged.iter().zip(parse(&damaged, input));
         records.damaged.extend(damaged.map(|(span, fields)| Row::lossy(fields, span.clone())));
-        if let Some(places) = places {
-            records.damaged.append(&mut records.whole);
-            records.damaged.iter_mut().for_each(|row| row.rearrange(&places, None));
-        } else if only.is_some() {
-            let place = |column: &C| in_file(only).position(|other: C| other == column.in_language(only));
-            let places = C::ALL.iter().map(|column| place(column).unwrap_or(usize::MAX)).collect::<Vec<_>>();
-            records.whole.iter_mut().chain(&mut records.damaged).for_each(|row| row.rearrange(&places, only));
-        }
         if records.whole.is_empty() && records.damaged.is_empty() && problems.is_empty() {
             let help = "add a row below the header row; an empty table is most likely a mistake";
-            problems.add(Rule::NoRows, header, "the table has no rows", help);
+            problems.add(Rule::NoRows, header_span, "the table has no rows", help);
+        }
+        if !header.is_in_order {
+            records.damaged.append(&mut records.whole);
+        }
+        if !header.is_in_order || header.only_language.is_some() {
+            for row in records.whole.iter_mut().chain(&mut records.damaged) {
+                row.rearrange(&header.places, header.only_language);
+            }
         }
         records
     }
 }
 
-/// Parses well-formed records. Making a `csv` reader takes long, so there is one for all.
-fn parse(spans: &[Range<usize>], bytes: &[u8]) -> Vec<ByteRecord> {
+/// Parses well-formed records, all with one `csv` reader, because creating a reader takes long.
+fn parse(spans: &[Range<usize>], input: &Input) -> Vec<ByteRecord> {
     let mut text = Vec::with_capacity(1 + spans.iter().map(|span| span.len() + 1).sum::<usize>());
-    // The blank line keeps the reader from skipping a byte order mark at the start of the first cell, where it is a mistake.
+    // After the blank line, the reader does not skip a byte order mark at the start of the first field, which is a mistake there.
     text.push(b'\n');
     for span in spans {
-        text.extend_from_slice(bytes.get(span.clone()).unwrap_or_default());
+        text.extend_from_slice(input.slice(span.clone()));
         text.push(b'\n');
     }
     let reader = ReaderBuilder::new()
@@ -106,15 +102,16 @@ fn parse(spans: &[Range<usize>], bytes: &[u8]) -> Vec<ByteRecord> {
         .flexible(true)
         .terminator(Terminator::Any(b'\n'))
         .from_reader(&text[..]);
-    // Reading from memory into bytes cannot fail; if it does one day, the records end here.
+    // Reading bytes from memory cannot fail. If it ever does, the records end here.
     reader.into_byte_records().map_while(Result::ok).collect()
 }
 
-/// Reports a file that is not a table.
-fn unreadable(input: &Input, problems: &mut Problems<'_>) -> bool {
+/// Reports a file that is not a table. Returns whether it did.
+fn is_unreadable(problems: &mut Problems<'_>) -> bool {
+    let input = problems.input();
     let bytes = input.bytes();
     let whole = 0..bytes.len();
-    if bytes.get(input.body_start()..).unwrap_or_default().trim_ascii().is_empty() {
+    if input.slice(input.body_start()..bytes.len()).trim_ascii().is_empty() {
         let help = "restore the header row and the rows, for instance with `git checkout -- FILE`";
         problems.add(Rule::EmptyFile, whole, "the file is empty", help);
     } else if is_utf16(bytes) {
@@ -122,10 +119,10 @@ fn unreadable(input: &Input, problems: &mut Problems<'_>) -> bool {
         problems.add(Rule::Encoding, 0..bytes.len().min(2), "the file is UTF-16", help);
     } else if bytes.contains(&b'\r') && !bytes.contains(&b'\n') {
         let help = "save it with line feeds; in a spreadsheet, choose \"CSV UTF-8\", not \"CSV (Macintosh)\"";
-        problems.add(Rule::LineBreak, whole, "the lines end with a carriage return alone", help);
+        problems.add(Rule::LineBreak, whole, "the lines end with a carriage return instead of a line feed", help);
     } else if let Some(target) = link_target(bytes) {
-        let help = "turn symbolic links on (`git config core.symlinks true`, on Windows with developer mode) and check the file out \
-                    again, or copy the file that it names here";
+        let help = "enable symbolic links (`git config core.symlinks true`; on Windows, also developer mode) and check out the file \
+                    again, or replace it with a copy of the file that it names";
         let message = format!("the file is a symbolic link to `{target}` that was checked out as plain text");
         problems.add(Rule::LinkAsText, whole, message, help);
     } else {
@@ -134,13 +131,13 @@ fn unreadable(input: &Input, problems: &mut Problems<'_>) -> bool {
     true
 }
 
-/// Recognizes UTF-16 by the byte order mark, or by ASCII characters with a zero beside each.
+/// Recognizes UTF-16 by its byte order mark, or by a zero byte next to each ASCII character.
 fn is_utf16(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.len() > 7 && bytes.iter().skip(first).step_by(2).take(8).all(|byte| *byte == 0);
     bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros(0) != zeros(1)
 }
 
-/// Recognizes what git writes for a symbolic link on systems without them: its target path and nothing else.
+/// Recognizes the file that git writes for a symbolic link if the system has none. It contains only the target path.
 fn link_target(bytes: &[u8]) -> Option<&str> {
     let short = Some(bytes).filter(|bytes| bytes.len() < 1024)?;
     let text = std::str::from_utf8(short).ok()?.trim();
@@ -148,25 +145,25 @@ fn link_target(bytes: &[u8]) -> Option<&str> {
     is_path.then_some(text)
 }
 
-/// Reports misplaced quotation marks and line breaks inside a field. Returns whether the record can be used.
-fn check_quotes(span: Range<usize>, width: usize, input: &Input, problems: &mut Problems<'_>) -> bool {
-    let raw = input.bytes().get(span.clone()).unwrap_or_default();
-    // `contains` is fast in an unoptimized proc macro too.
-    let breaks = |text: &[u8]| text.contains(&b'\n') || text.contains(&b'\r');
-    if !raw.contains(&b'"') && !breaks(raw) {
+/// Reports misplaced quotation marks, and line breaks inside fields. Returns whether the record can be parsed.
+fn check_quotes(span: Range<usize>, width: usize, problems: &mut Problems<'_>) -> bool {
+    let raw = problems.input().slice(span.clone());
+    // `contains` is fast even in an unoptimized proc macro.
+    let has_break = |text: &[u8]| text.contains(&b'\n') || text.contains(&b'\r');
+    if !raw.contains(&b'"') && !has_break(raw) {
         return true;
     }
     let start = span.start;
     let (fields, error) = quoting::fields(raw);
-    let one_line = !raw.contains(&b'\n');
-    if error.is_none() && (one_line || fields.len() == width) {
-        for field in fields.iter().filter(|field| breaks(raw.get((*field).clone()).unwrap_or_default())) {
+    let is_one_line = !raw.contains(&b'\n');
+    if error.is_none() && (is_one_line || fields.len() == width) {
+        for field in fields.iter().filter(|field| has_break(raw.get((*field).clone()).unwrap_or_default())) {
             let help = "write the text on one line";
             problems.add(Rule::LineBreak, start + field.start..start + field.end, "line break inside a field", help);
         }
         return true;
     }
-    // An unterminated quotation mark would take in the lines below: report it, and continue with the next line.
+    // An unterminated field would include the lines below, so report it and continue with the next line.
     let line = first_line(raw);
     match quoting::fields(line).1 {
         Some(QuoteError::Unescaped(at)) => {
@@ -184,7 +181,7 @@ fn check_quotes(span: Range<usize>, width: usize, input: &Input, problems: &mut 
     false
 }
 
-/// Returns the position of the next such byte. Much faster than a loop, most of all in an unoptimized proc macro.
+/// Returns the position of the next such byte. This is much faster than a loop, especially in an unoptimized proc macro.
 fn find(byte: u8, bytes: &[u8], start: usize) -> Option<usize> {
     let mut rest = bytes.get(start..)?;
     let at = start + rest.skip_until(byte).ok()?.checked_sub(1)?;
@@ -195,20 +192,14 @@ fn first_line(raw: &[u8]) -> &[u8] {
     raw.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_end()
 }
 
-/// Returns the fields of a line before a misplaced quotation mark.
+/// Returns the range of the fields before a misplaced quotation mark.
 fn first_fields(span: Range<usize>, input: &Input) -> Option<Range<usize>> {
-    let line = first_line(input.bytes().get(span.clone()).unwrap_or_default());
+    let line = first_line(input.slice(span.clone()));
     quoting::fields(line).0.last().map(|last| span.start..span.start + last.end)
 }
 
-/// Returns `Err` with the readable fields if the row is damaged.
-fn to_row(
-    fields: ByteRecord,
-    span: Range<usize>,
-    width: usize,
-    input: &Input,
-    problems: &mut Problems<'_>,
-) -> Result<Row, Row> {
+/// Converts a record to a row, or reports that it is damaged and returns the readable fields as an error.
+fn to_row(fields: ByteRecord, span: Range<usize>, width: usize, problems: &mut Problems<'_>) -> Result<Row, Row> {
     let found = fields.len();
     if fields.iter().all(|field| field.trim_ascii().is_empty()) {
         problems.add(Rule::RowLength, span.clone(), "the row is empty", "remove the line");
@@ -224,18 +215,16 @@ fn to_row(
     match StringRecord::from_byte_record(fields) {
         Ok(fields) => Ok(Row::new(fields, span)),
         Err(error) => {
-            let raw = input.bytes().get(span.clone()).unwrap_or_default();
-            for field in quoting::fields(raw).0 {
-                invalid_utf8(span.start + field.start..span.start + field.end, input, problems);
+            for field in quoting::fields(problems.input().slice(span.clone())).0 {
+                invalid_utf8(span.start + field.start..span.start + field.end, problems);
             }
             Err(Row::lossy(error.into_byte_record(), span))
         }
     }
 }
 
-fn invalid_utf8(field: Range<usize>, input: &Input, problems: &mut Problems<'_>) {
-    let raw = input.bytes().get(field.clone()).unwrap_or_default();
-    if let Err(error) = std::str::from_utf8(raw) {
+fn invalid_utf8(field: Range<usize>, problems: &mut Problems<'_>) {
+    if let Err(error) = std::str::from_utf8(problems.input().slice(field.clone())) {
         let at = field.start + error.valid_up_to();
         let help = "save the file as UTF-8; in a spreadsheet, choose \"CSV UTF-8\"";
         problems.add(Rule::Encoding, at..at + 1, "invalid UTF-8", help);

@@ -1,10 +1,10 @@
-//! JSON that may be damaged. Each field is read on its own, so that a damaged one loses only itself.
+//! Reads JSON that may be damaged. Each field is read on its own, so that a damaged field affects no other.
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::{Deserialize, Deserializer as _, MapAccess, SeqAccess, Visitor};
+use serde_json::{Deserializer, value::RawValue};
 
 /// The names of all fields that are read. Other fields are skipped, so that an object with a million of them takes no memory.
 const NAMES: [&str; 24] = [
@@ -34,7 +34,7 @@ const NAMES: [&str; 24] = [
     "value",
 ];
 
-/// Elements of an array that are read. No answer of the platform has as many.
+/// The number of elements of an array that are read. No answer of the platform has as many.
 const MAX_ELEMENTS: usize = 1000;
 
 /// The fields of a JSON object, unread.
@@ -44,28 +44,28 @@ pub(super) struct Object<'b> {
 }
 
 impl<'b> Object<'b> {
-    /// Reads up to the end or to the first mistake, so that a body that was cut off keeps what came before the cut.
+    /// Reads up to the first syntax error, if any, so that a truncated body keeps its first fields.
     ///
-    /// The result is empty for everything but an object.
+    /// Returns an empty object for any other type.
     pub(super) fn read(text: &'b str) -> Self {
         let mut object = Self::default();
-        // The error tells where the text stopped being JSON, which does not matter here.
-        let _ = serde_json::Deserializer::from_str(text).deserialize_map(Fields(&mut object.fields));
+        // The fields before an error count, so the error does not matter.
+        let _ = Deserializer::from_str(text).deserialize_map(Fields(&mut object.fields));
         object
     }
 
-    /// Returns the value of a field; `None` for null too. Of several with one name the last counts, as for most readers of JSON.
+    /// Returns the value of a field; `None` if it is missing or null. Of duplicate fields the last counts, as in most JSON parsers.
     pub(super) fn get(&self, name: &str) -> Option<&'b RawValue> {
         let field = self.fields.iter().find(|(known, _)| *known == name);
         field.map(|(_, value)| *value).filter(|value| value.get() != "null")
     }
 
-    /// Returns a text that is not blank.
+    /// Returns the text in a field, if it is not blank.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(text)
     }
 
-    /// Returns the first of these fields that is a text.
+    /// Returns the first text in one of these fields.
     pub(super) fn first_text(&self, names: &[&str]) -> Option<String> {
         names.iter().find_map(|name| self.text(name))
     }
@@ -79,8 +79,8 @@ impl<'b> Object<'b> {
     pub(super) fn list(&self, name: &str) -> Vec<&'b RawValue> {
         let mut elements = Vec::new();
         if let Some(array) = self.get(name) {
-            // As above: what came before a mistake counts.
-            let _ = serde_json::Deserializer::from_str(array.get()).deserialize_seq(Elements(&mut elements));
+            // As above, the elements before an error count.
+            let _ = Deserializer::from_str(array.get()).deserialize_seq(Elements(&mut elements));
         }
         elements
     }
@@ -125,60 +125,39 @@ impl<'b> Visitor<'b> for Elements<'_, 'b> {
     }
 }
 
-/// The name of a field, if it is one of those that are read.
+/// The name of a field, if it is one of [`NAMES`].
 struct Name(Option<&'static str>);
 
 impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Bytes;
-
-        impl Visitor<'_> for Bytes {
-            type Value = Name;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Name, E> {
-                Ok(Name(NAMES.into_iter().find(|name| name.as_bytes() == bytes)))
-            }
-        }
-
-        // Bytes, because a name may hold half a surrogate pair, which is an error for a string.
-        deserializer.deserialize_bytes(Bytes)
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let known = |bytes: &[u8]| NAMES.into_iter().find(|name| name.as_bytes() == bytes);
+        deserializer.deserialize_bytes(StringBytes(known)).map(Name)
     }
 }
 
-/// A JSON string in which half a surrogate pair, as it occurs in texts that were cut, becomes replacement characters.
-struct Text(String);
+/// Reads a JSON string as bytes: a truncated text may end with half a surrogate pair, which is an error in a `str`.
+struct StringBytes<F>(F);
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Bytes;
+impl<T, F: FnOnce(&[u8]) -> T> Visitor<'_> for StringBytes<F> {
+    type Value = T;
 
-        impl Visitor<'_> for Bytes {
-            type Value = Text;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Text, E> {
-                Ok(Text(String::from_utf8_lossy(bytes).into_owned()))
-            }
-        }
-
-        deserializer.deserialize_bytes(Bytes)
+    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<T, E> {
+        Ok((self.0)(bytes))
     }
 }
 
-/// Returns the text of a string; `None` for a blank one and for other types.
+/// Returns the text of a string; `None` for a blank string and for other types. Half a surrogate pair becomes replacement characters.
 pub(super) fn text(value: &RawValue) -> Option<String> {
-    let Text(text) = serde_json::from_str(value.get()).ok()?;
+    let owned = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let text = Deserializer::from_str(value.get()).deserialize_bytes(StringBytes(owned)).ok()?;
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// Returns the text of a string, or any other value as it stands in the body.
+/// Returns the text of a string, or the JSON of any other value; `None` for null and for a blank string.
 pub(super) fn text_or_json(value: &RawValue) -> Option<String> {
     match value.get() {
         "null" => None,
@@ -187,7 +166,7 @@ pub(super) fn text_or_json(value: &RawValue) -> Option<String> {
     }
 }
 
-/// Returns a whole number, also one that is written as a string (`"99991663"`) or with a fraction of zero (`0.0`).
+/// Returns an integer, which may also be in a string (`"99991663"`) or have a fraction of zero (`0.0`).
 pub(super) fn integer(value: &RawValue) -> Option<i64> {
     let written = match value.get() {
         json if json.starts_with('"') => Cow::Owned(text(value)?),
@@ -197,7 +176,7 @@ pub(super) fn integer(value: &RawValue) -> Option<i64> {
     written.parse().ok().or_else(|| whole(written.parse().ok()?))
 }
 
-/// Above this, a float no longer tells one integer from the next.
+/// Above this number, adjacent integers may be the same float.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the range is checked")]

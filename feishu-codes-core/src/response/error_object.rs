@@ -4,9 +4,20 @@ use serde_json::value::RawValue;
 
 use super::damaged_json::{Object, text, text_or_json};
 
+/// Defines a method for each of these fields, which returns its text, if any.
+macro_rules! getters {
+    ($( $(#[$doc:meta])* $field:ident; )*) => { $(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $field(&self) -> Option<&str> {
+            self.$field.as_deref()
+        }
+    )* };
+}
+
 /// A permission that the call lacks.
 ///
-/// Two shapes are in use: `{type, subject, description}` and `{scope, url}`.
+/// The platform uses two shapes: `{type, subject, description}` and `{scope, url}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PermissionViolation {
     kind: Option<String>,
@@ -28,38 +39,21 @@ impl PermissionViolation {
         }
     }
 
-    /// Returns the field `type`, such as `action_scope_required`.
-    #[must_use]
-    pub fn kind(&self) -> Option<&str> {
-        self.kind.as_deref()
+    getters! {
+        /// Returns the field `type`, such as `action_scope_required`.
+        kind;
+        /// Returns the subject of the violation: a scope if [`kind`](Self::kind) says so.
+        subject;
+        /// Returns the description of the violation.
+        description;
+        /// Returns the field `scope`.
+        scope;
+        /// Returns the address where the scope can be requested.
+        url;
     }
 
-    /// Returns what the violation is about: a scope if [`kind`](Self::kind) says so.
-    #[must_use]
-    pub fn subject(&self) -> Option<&str> {
-        self.subject.as_deref()
-    }
-
-    /// Returns a sentence about it.
-    #[must_use]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
-    }
-
-    /// Returns the field `scope`.
-    #[must_use]
-    pub fn scope(&self) -> Option<&str> {
-        self.scope.as_deref()
-    }
-
-    /// Returns where to request the scope.
-    #[must_use]
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
-    }
-
-    /// Returns the missing scope: the field `scope`, or the subject of a violation whose type names a scope, a privilege or a
-    /// permission, or that has no type.
+    /// Returns the missing scope: the field `scope`, or else the subject, if the type names a scope, a privilege or a permission, or
+    /// is missing.
     #[must_use]
     pub fn missing_scope(&self) -> Option<&str> {
         let about_scopes = self.kind().is_none_or(|kind| {
@@ -88,26 +82,17 @@ impl FieldViolation {
         }
     }
 
-    /// Returns the path of the field, such as `department_id_type`.
-    #[must_use]
-    pub fn field(&self) -> Option<&str> {
-        self.field.as_deref()
-    }
-
-    /// Returns the value that was sent. Values other than strings are JSON.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        self.value.as_deref()
-    }
-
-    /// Returns what is wrong with it.
-    #[must_use]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
+    getters! {
+        /// Returns the path of the field, such as `department_id_type`.
+        field;
+        /// Returns the value in the request. Values other than strings are JSON.
+        value;
+        /// Returns what is wrong with the value.
+        description;
     }
 }
 
-/// A link that the platform gives for help.
+/// A link to a help page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Help {
     url: Option<String>,
@@ -120,20 +105,15 @@ impl Help {
         Self { url: object.text("url").or_else(|| text(value)), description: object.text("description") }
     }
 
-    /// Returns the address.
-    #[must_use]
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
-    }
-
-    /// Returns what the page is about.
-    #[must_use]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
+    getters! {
+        /// Returns the address.
+        url;
+        /// Returns the description of the page.
+        description;
     }
 }
 
-/// A detail of an error: a key and a value, or a value alone.
+/// A detail of an error: a value, usually with a key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Detail {
     key: Option<String>,
@@ -149,20 +129,15 @@ impl Detail {
         }
     }
 
-    /// Returns the name of the value.
-    #[must_use]
-    pub fn key(&self) -> Option<&str> {
-        self.key.as_deref()
-    }
-
-    /// Returns the value. Values other than strings, and details without a key, are JSON.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        self.value.as_deref()
+    getters! {
+        /// Returns the key.
+        key;
+        /// Returns the value. Values other than strings are JSON, and so are details that have neither a key nor a value.
+        value;
     }
 }
 
-/// Reads the elements of an array, in `error` or beside it, and drops those that say nothing.
+/// Reads the elements of an array in the first place that has it, without the empty ones.
 pub(super) fn list<T: Default + PartialEq>(places: [&Object<'_>; 2], name: &str, read: fn(&RawValue) -> T) -> Vec<T> {
     let elements = places.iter().map(|object| object.list(name)).find(|elements| !elements.is_empty());
     let parts = elements.unwrap_or_default().into_iter().map(read);

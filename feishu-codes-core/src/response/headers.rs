@@ -1,4 +1,4 @@
-//! The headers that belong to an error.
+//! Reads the headers that describe an error.
 
 use alloc::{borrow::ToOwned, string::String};
 use core::time::Duration;
@@ -13,7 +13,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// Reads the headers that belong to an error. Of a header that occurs twice, the first counts.
+    /// Reads the headers. If one occurs several times, the first value counts.
     pub fn read<N: AsRef<str>, V: AsRef<[u8]>>(headers: impl IntoIterator<Item = (N, V)>) -> Self {
         const NAMES: [&str; 5] = ["x-tt-logid", "x-request-id", "x-ogw-ratelimit-reset", "retry-after", "date"];
         let mut found: [Option<String>; 5] = Default::default();
@@ -35,7 +35,7 @@ fn seconds(value: &str) -> Option<Duration> {
     value.parse().ok().map(Duration::from_secs)
 }
 
-/// Returns the time from `now`, the date of the response, to `then`. Both are by the server's clock, so that ours may be wrong.
+/// Returns the time from `now`, the date of the response, to `then`. Both are the server's times, so a wrong local clock does no harm.
 fn until(then: &str, now: &str) -> Option<Duration> {
     let read = |date| DateTime::parse_from_rfc2822(date).ok();
     let seconds = read(then)?.signed_duration_since(read(now)?).num_seconds();
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_read_against_the_date_of_the_response() {
+    fn a_date_counts_from_the_date_of_the_response() {
         let then = ("Retry-After", "Sun, 06 Nov 1994 08:50:07 GMT");
         assert_eq!(wait(&[then, ("Date", "Sun, 06 Nov 1994 08:49:37 GMT")]), Some(30));
         assert_eq!(wait(&[then, ("Date", "Sun, 06 Nov 1994 09:49:37 GMT")]), Some(0), "it is over");
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn names_in_any_case_and_the_first_of_two() {
+    fn names_ignore_case_and_the_first_value_counts() {
         let headers = Headers::read([("X-TT-LOGID", "a"), ("x-tt-logid", "b"), ("X-Request-Id", "")]);
         assert_eq!((headers.log_id.as_deref(), headers.request_id), (Some("a"), None));
     }

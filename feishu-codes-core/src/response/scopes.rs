@@ -1,37 +1,38 @@
-//! What a refusal says about scopes, in texts that were written for people.
+//! Finds the missing scopes in the text of a refusal.
 
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
+use super::free_text::position;
 use crate::closed_set::closed_set;
 
 closed_set! {
-    /// Whether a call needs one of the missing scopes or all of them.
+    /// Whether a call needs one or all of the missing scopes.
     "scopes needed" ScopesNeeded {
-        /// Any one of them is enough.
+        /// One of them is enough.
         AnyOf = "any_of",
         /// The call needs all of them.
         AllOf = "all_of",
     }
 }
 
-/// Scopes of a text that are read. No answer of the platform has as many.
+/// The number of scopes of a text that are read. No answer of the platform has as many.
 const MAX_SCOPES: usize = 1000;
 
 /// The words that announce scopes.
 const WORDS: [&str; 5] = ["scope", "privilege", "permission", "权限", "授权"];
 
-/// Returns the scopes that a refusal lists, such as `One of the following scopes is required: [im:message, im:chat]`, or the one
-/// that it names: `need scope: im:message.group_msg`.
+/// Returns the scopes that a refusal lists in brackets, such as `One of the following scopes is required: [im:message, im:chat]`, or
+/// else those that it names, such as `need scope: im:message.group_msg`.
 pub(super) fn missing(text: &str) -> Vec<String> {
     let listed = WORDS.iter().filter_map(|word| position(text, word)).min().and_then(|word| {
-        // Each piece begins behind a bracket.
+        // Each piece starts after an opening bracket.
         let mut pieces = text.get(word..)?.split('[').skip(1);
         pieces.find_map(|piece| list(piece.split_once(']')?.0))
     });
     listed.unwrap_or_else(|| named(text))
 }
 
-/// Returns the scopes of `im:message, im:chat`; `None` if it is some other list.
+/// Returns the scopes of a list such as `im:message, im:chat`; `None` if it lists anything else.
 fn list(text: &str) -> Option<Vec<String>> {
     let names = text.split([',', '，', '、', ' ']).map(str::trim).filter(|name| !name.is_empty());
     let names = names.take(MAX_SCOPES).map(ToOwned::to_owned).collect::<Vec<_>>();
@@ -39,7 +40,7 @@ fn list(text: &str) -> Option<Vec<String>> {
     is_list.then_some(names)
 }
 
-/// Returns the scopes beside the word `scope`: `requires im:chat scope`, `need scopes: im:chat, im:message`.
+/// Returns the scopes next to the word `scope`, such as `requires im:chat scope` or `need scopes: im:chat, im:message`.
 fn named(text: &str) -> Vec<String> {
     let separators = |character: char| character.is_whitespace() || ",;=()`'\"，；。：".contains(character);
     let words = text.split(separators).filter(|word| !word.is_empty());
@@ -65,7 +66,7 @@ fn named(text: &str) -> Vec<String> {
     found
 }
 
-/// Returns whether this is two or more names with colons between them, such as `im:message.group_msg:readonly`.
+/// Returns whether a text is two or more names separated by colons, such as `im:message.group_msg:readonly`.
 fn is_scope(text: &str) -> bool {
     text.contains(':') && text.split(':').all(is_name)
 }
@@ -75,7 +76,7 @@ fn is_name(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase()) && text.bytes().all(is_inside)
 }
 
-/// Returns whether one or all of the missing scopes are needed, if the text says so, in English or in Chinese.
+/// Returns whether one or all of the missing scopes are needed, if the text says so in English or Chinese.
 pub(super) fn needed(text: &str) -> Option<ScopesNeeded> {
     use ScopesNeeded::{AllOf, AnyOf};
 
@@ -102,7 +103,7 @@ pub(super) fn needed(text: &str) -> Option<ScopesNeeded> {
     found.min_by_key(|(at, _)| *at).map(|(_, needed)| needed)
 }
 
-/// Returns the first address in a text that leads to the page of the developer console where scopes are granted.
+/// Returns the first address of a page in the developer console where scopes are granted.
 pub(super) fn grant_url(text: &str) -> Option<&str> {
     urls(text).find(|url| {
         let page = url.split(['?', '#']).next().unwrap_or_default();
@@ -110,7 +111,7 @@ pub(super) fn grant_url(text: &str) -> Option<&str> {
     })
 }
 
-/// Longer addresses are cut. Otherwise a text of nothing but addresses would take quadratic time.
+/// The maximum length of an address in bytes. Without it, a text of nothing but addresses would take quadratic time.
 const MAX_URL: usize = 4096;
 
 /// Returns the `https://` addresses in a text.
@@ -140,20 +141,15 @@ pub(super) fn app_id(text: &str) -> Option<&str> {
     })
 }
 
-/// Returns the address that the platform gives itself, where the app gets these scopes.
+/// Returns the address where the app gets these scopes, in the form that the platform uses.
 pub(super) fn console_url(host: &str, app_id: &str, scopes: &[String], for_user: bool) -> String {
     let (scopes, token) = (scopes.join(","), if for_user { "user" } else { "tenant" });
     format!("https://{host}/app/{app_id}/auth?q={scopes}&op_from=openapi&token_type={token}")
 }
 
-/// Returns whether a refusal is about what the user granted rather than about what the app has.
+/// Returns whether a refusal is about the scopes that the user granted, rather than those of the app.
 pub(super) fn is_for_user(text: &str) -> bool {
     ["user identity", "用户身份", "用户授权"].iter().any(|phrase| position(text, phrase).is_some())
-}
-
-/// Returns where `word` begins; the case of ASCII letters does not count.
-fn position(text: &str, word: &str) -> Option<usize> {
-    text.as_bytes().windows(word.len()).position(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 #[cfg(test)]
@@ -176,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_scope_that_is_named_without_a_list() {
+    fn scopes_without_a_list() {
         assert_eq!(
             missing("Lack of necessary permissions, ext=need scope: im:message.group_msg"),
             ["im:message.group_msg"]
@@ -189,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn other_lists_are_no_scopes() {
+    fn other_lists_are_not_scopes() {
         for none in [
             "",
             "[im:chat]",
@@ -206,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn one_of_them_or_all_of_them() {
+    fn one_or_all_of_them() {
         assert_eq!(needed(BOTH), Some(ScopesNeeded::AnyOf));
         assert_eq!(needed("点击链接申请并开通任一权限即可"), Some(ScopesNeeded::AnyOf));
         assert_eq!(needed("All of the following scopes are required: [a:b]"), Some(ScopesNeeded::AllOf));

@@ -1,4 +1,4 @@
-//! What an HTTP status says if the body says nothing.
+//! The meaning of an HTTP status, for bodies that say nothing.
 
 use crate::Retry;
 
@@ -6,7 +6,7 @@ pub(super) const fn is_success(status: u16) -> bool {
     matches!(status, 200..=299)
 }
 
-/// Returns what to do about a status alone.
+/// Returns what a program may do about a status alone.
 #[must_use]
 pub const fn retry(status: u16) -> Retry {
     match status {
@@ -16,7 +16,7 @@ pub const fn retry(status: u16) -> Retry {
     }
 }
 
-/// Returns the usual words for the statuses that gateways answer with, or an empty text.
+/// Returns the reason phrase of a status that gateways use, or an empty text for other statuses.
 pub(super) const fn reason(status: u16) -> &'static str {
     match status {
         400 => "Bad Request",

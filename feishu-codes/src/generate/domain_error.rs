@@ -18,8 +18,8 @@ macro_rules! __domain_error {
             static NAMES: p::Names = $names;
             static MESSAGES: p::Strings = $messages;
             static SCOPES: p::Strings = $scopes;
-            static EN: p::Prose = $en;
-            static ZH: p::Prose = $zh;
+            static EN: p::LanguageTexts = $en;
+            static ZH: p::LanguageTexts = $zh;
             static PAGES: p::Pages = $pages;
 
             impl p::DomainError for $error {
@@ -33,7 +33,7 @@ macro_rules! __domain_error {
                     slots
                 };
                 const RANKS: p::Packed = $ranks;
-                const TEXTS: &'static p::Texts = &p::Texts {
+                const DATA: &'static p::DomainData = &p::DomainData {
                     facts: &FACTS,
                     names: &NAMES,
                     messages: &MESSAGES,

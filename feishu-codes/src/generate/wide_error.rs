@@ -86,10 +86,10 @@ macro_rules! __wide_error {
                 $crate::__private::forward!(p $wide [$($variant)*] names: &'static p::Names);
                 $crate::__private::forward!(p $wide [$($variant)*] messages: &'static p::Strings);
                 $crate::__private::forward!(p $wide [$($variant)*] scopes: &'static p::Strings);
-                $crate::__private::forward!(p $wide [$($variant)*] en: &'static p::Prose);
-                $crate::__private::forward!(p $wide [$($variant)*] zh: &'static p::Prose);
+                $crate::__private::forward!(p $wide [$($variant)*] en: &'static p::LanguageTexts);
+                $crate::__private::forward!(p $wide [$($variant)*] zh: &'static p::LanguageTexts);
                 $crate::__private::forward!(p $wide [$($variant)*] pages: &'static p::Pages);
-                $crate::__private::forward!(p $wide [$($variant)*] texts: &'static p::Texts);
+                $crate::__private::forward!(p $wide [$($variant)*] data: &'static p::DomainData);
             }
 
             $crate::__private::inherent_texts!(p $wide);

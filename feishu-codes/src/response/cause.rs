@@ -1,6 +1,6 @@
 //! From a code to what it means. If several domains use a code, the API that was called and the server's text decide.
 
-use feishu_codes_core::{MeaningOf, fit, response::is_inner_scope};
+use feishu_codes_core::{MeaningOf, message_match, response::is_inner_scope};
 
 use crate::{Domain, FeishuError, Kind};
 
@@ -49,7 +49,7 @@ fn by_text(all: &'static [FeishuError], msg: &str) -> &'static [FeishuError] {
 }
 
 fn fitting<'a>(all: &'a [FeishuError], msg: &str) -> Option<&'a FeishuError> {
-    let fit = |error: &FeishuError| fit::score(Cause::best(*error, msg).message(), msg);
+    let fit = |error: &FeishuError| message_match::score(Cause::best(*error, msg).message(), msg);
     let best = all.iter().map(fit).max().filter(|best| *best > 0)?;
     single(all.iter().filter(|error| fit(error) == best))
 }
@@ -69,7 +69,7 @@ pub(super) fn cause(outer: Option<(FeishuError, &str)>, inner: Option<(FeishuErr
     let is_all = outer.is_none();
     let is_clear = |(error, msg): &(FeishuError, &str)| {
         let messages = || Cause::all(*error).map(Cause::message);
-        is_all || messages().count() == 1 || fit::best(messages(), msg).is_some()
+        is_all || messages().count() == 1 || message_match::best(messages(), msg).is_some()
     };
     inner.filter(is_clear).map(|(error, msg)| Cause::best(error, msg)).or(outer)
 }

@@ -1,6 +1,6 @@
 //! The matcher of messages, on any messages and any text.
 
-use feishu_codes_core::fit::best;
+use feishu_codes_core::message_match::best;
 use proptest::{collection::vec, prelude::*};
 
 /// Words, placeholders, punctuation and Chinese, in any order.

@@ -123,7 +123,7 @@ PUT /open-apis/hire/a []
 # duplicates
 endpoints.csv:3:5: duplicate API `GET /open-apis/hire/:b`, first defined on line 2 [duplicate-endpoint]
 endpoints.csv:4:5: duplicate API `GET /open-apis/hire/:b/`, first defined on line 3 [duplicate-endpoint]
-  help: keep one of the two rows; requests to both look the same
+  help: keep one of the two rows; both match the same requests
 GET /open-apis/hire/:a [(1, "hire")]
 # parameters and literals
 GET /open-apis/hire/:a [(1, "hire")]

@@ -45,7 +45,7 @@ codes.csv:7:6: `x` is not a code [invalid-code]
   help: write a decimal number from 1 to 2147483647 without sign, decimal point or leading zero
 hire: 9 Last
 # carriage returns alone
-codes.csv:1:1: the lines end with a carriage return alone [line-break]
+codes.csv:1:1: the lines end with a carriage return instead of a line feed [line-break]
   help: save it with line feeds; in a spreadsheet, choose "CSV UTF-8", not "CSV (Macintosh)"
 hire: nothing
 "##]].raw());
@@ -121,7 +121,7 @@ codes.csv:1:1: the table has no rows [no-rows]
 hire: nothing
 # zeros
 # a page
-codes.csv:1:1: this is not the header row [header]
+codes.csv:1:1: missing header row [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: nothing
 # JSON
@@ -130,7 +130,7 @@ codes.csv:1:2: unescaped quotation mark inside a field [unescaped-quote]
 hire: nothing
 # the path of a symbolic link
 codes.csv:1:1: the file is a symbolic link to `../codes.csv` that was checked out as plain text [link-as-text]
-  help: turn symbolic links on (`git config core.symlinks true`, on Windows with developer mode) and check the file out again, or copy the file that it names here
+  help: enable symbolic links (`git config core.symlinks true`; on Windows, also developer mode) and check out the file again, or replace it with a copy of the file that it names
 hire: nothing
 "##]].raw());
     assert_data_eq!(
@@ -163,7 +163,7 @@ codes.csv:1:88: expected column `remedy_en`, found `remedy` [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: 1 First, 9 Last
 # another order
-codes.csv:1:1: the columns are not in order [header]
+codes.csv:1:1: the columns are out of order [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: nothing
 # a column is missing
@@ -175,7 +175,7 @@ codes.csv:1:1: unknown columns: `notes` [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: 1 First, 9 Last
 # rows only
-codes.csv:1:1: this is not the header row [header]
+codes.csv:1:1: missing header row [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: nothing
 # semicolons
@@ -241,7 +241,7 @@ hire: 1 First
 domains.csv:2:6: title_en is empty [missing-title]
   help: name the product in a word or two; the documentation shows it
 domains.csv:2:7: `x` is not an API path prefix [api-path]
-  help: start and end it with a slash, such as `/open-apis/im/`; separate several by one space
+  help: start and end it with a slash, such as `/open-apis/im/`; separate prefixes with one space
 hire: 1 First
 "#]]
         .raw()

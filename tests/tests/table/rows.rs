@@ -218,7 +218,7 @@ fn rows_that_contradict_each_other() {
 # the same row again
 codes.csv:3:6: duplicate row for hire 1 with this message, first defined on line 2 [duplicate-row]
 codes.csv:4:6: duplicate row for hire 1 with this message, first defined on line 2 [duplicate-row]
-  help: remove this row or line 2, or give each the message that tells them apart
+  help: remove this row or line 2, or give them different messages
 hire: 1 First, 9 Last
 # one name for two codes
 codes.csv:3:8: duplicate name `First`, already used for hire 1 on line 2 [name-clash]
@@ -288,7 +288,7 @@ domains.csv:3:8: `/open-apis/im` is not an API path prefix [api-path]
 domains.csv:3:8: `/open-apis//im/` is not an API path prefix [api-path]
 domains.csv:3:8: `/` is not an API path prefix [api-path]
 domains.csv:3:8: `https://a.b/im/` is not an API path prefix [api-path]
-  help: start and end it with a slash, such as `/open-apis/im/`; separate several by one space
+  help: start and end it with a slash, such as `/open-apis/im/`; separate prefixes with one space
 domains.csv:3:8: duplicate prefix `/open-apis/hire/`, first used on line 2 [api-path]
   help: use it for one domain only
 hire: 1 First, 9 Last

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use feishu_codes_core::{Lang, texts::record};
+use feishu_codes_core::{Lang, domain_data::record};
 
 use super::{
     Links,
@@ -13,7 +13,8 @@ use crate::table::catalog::{Domain, Meaning};
 pub(super) fn of_domain(domain: &Domain<'_>, links: &Links) -> String {
     let meanings = numbered(domain);
     let texts = |text: for<'m> fn(&Meaning<'m>) -> &'m str| strings(meanings.iter().map(|(meaning, _)| text(meaning)));
-    let prose = |explanations, remedies| format!("p::Prose {{ explanations: {explanations}, remedies: {remedies} }}");
+    let prose =
+        |explanations, remedies| format!("p::LanguageTexts {{ explanations: {explanations}, remedies: {remedies} }}");
     format!(
         "facts: {}, names: {}, messages: {}, scopes: {}, en: {}, zh: {}, pages: {},",
         facts(&meanings),

@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{at_field, at_value, required, text};
+use super::{CheckedRow, text};
 use crate::table::{
     Rule, cell,
-    column::{Code, Domain},
+    column::{CodeColumn, DomainColumn},
     diagnostic::Problems,
     records::Row,
 };
@@ -13,16 +13,11 @@ use crate::table::{
 /// Reports every problem of the rows of domains.csv.
 pub(crate) fn check(rows: &[Row], problems: &mut Problems<'_>) {
     for row in rows {
-        text::check::<Domain>(row, problems);
-        name(row, problems);
-        let titles = [Domain::TitleZh, Domain::TitleEn];
-        required(
-            row,
-            titles,
-            problems,
-            Rule::MissingTitle,
-            "name the product in a word or two; the documentation shows it",
-        );
+        let row = &mut CheckedRow::new(row, problems);
+        text::check::<DomainColumn>(row);
+        name(row);
+        let help = "name the product in a word or two; the documentation shows it";
+        row.required([DomainColumn::TitleZh, DomainColumn::TitleEn], Rule::MissingTitle, help);
     }
     unique_names(rows, problems);
     paths(rows, problems);
@@ -30,53 +25,59 @@ pub(crate) fn check(rows: &[Row], problems: &mut Problems<'_>) {
 
 /// Reports domains without a row in codes.csv.
 pub(crate) fn unused(rows: &[Row], codes: &[Row], problems: &mut Problems<'_>) {
-    let used = codes.iter().map(|row| row.get(Code::Domain)).collect::<HashSet<_>>();
+    let used = codes.iter().map(|row| row.get(CodeColumn::Domain)).collect::<HashSet<_>>();
     for row in rows {
-        let name = row.get(Domain::Domain);
+        let name = row.get(DomainColumn::Domain);
         if cell::is_domain_name(name) && !used.contains(name) {
             let message = format!("the domain `{name}` has no codes");
-            at_field(row, Domain::Domain, problems, Rule::UnusedDomain, message, "add a code, or remove the domain");
+            let help = "add a code, or remove the domain";
+            CheckedRow::new(row, problems).at_field(DomainColumn::Domain, Rule::UnusedDomain, message, help);
         }
     }
 }
 
-fn name(row: &Row, problems: &mut Problems<'_>) {
-    let name = row.get(Domain::Domain);
+fn name(row: &mut CheckedRow<'_, '_>) {
+    let name = row.get(DomainColumn::Domain);
     if !cell::is_domain_name(name) {
         let help = "use snake_case with lowercase ASCII letters and digits, such as `face_verify`";
-        at_value(row, Domain::Domain, problems, Rule::DomainName, format!("`{name}` is not a valid domain name"), help);
+        row.at_value(DomainColumn::Domain, Rule::DomainName, format!("`{name}` is not a valid domain name"), help);
     }
 }
 
 fn unique_names(rows: &[Row], problems: &mut Problems<'_>) {
     let mut seen = HashMap::new();
-    for row in rows.iter().filter(|row| cell::is_domain_name(row.get(Domain::Domain))) {
-        let name = row.get(Domain::Domain);
-        let Some(first) = seen.insert(cell::upper_camel(name), row) else { continue };
-        let line = first.line(problems.input());
-        if first.get(Domain::Domain) == name {
-            let message = format!("duplicate domain `{name}`, first defined on line {line}");
-            at_field(row, Domain::Domain, problems, Rule::DuplicateDomain, message, "keep one of the two rows");
-        } else {
-            let message = format!("`{name}` gives the same enum as `{}` on line {line}", first.get(Domain::Domain));
-            at_field(row, Domain::Domain, problems, Rule::DomainName, message, "rename one of the two");
+    for row in rows {
+        let name = row.get(DomainColumn::Domain);
+        if !cell::is_domain_name(name) {
+            continue;
         }
+        let Some(first) = seen.insert(cell::upper_camel(name), row) else { continue };
+        let (line, first) = (first.line(problems.input()), first.get(DomainColumn::Domain));
+        let (rule, message, help) = if first == name {
+            let message = format!("duplicate domain `{name}`, first defined on line {line}");
+            (Rule::DuplicateDomain, message, "keep one of the two rows")
+        } else {
+            let message = format!("`{name}` gives the same enum as `{first}` on line {line}");
+            (Rule::DomainName, message, "rename one of the two")
+        };
+        CheckedRow::new(row, problems).at_field(DomainColumn::Domain, rule, message, help);
     }
 }
 
 fn paths(rows: &[Row], problems: &mut Problems<'_>) {
     let mut seen = HashMap::new();
     for row in rows {
-        for path in row.get(Domain::Paths).split(' ').filter(|path| !path.is_empty()) {
-            if !cell::is_api_prefix(path) {
-                let message = format!("`{path}` is not an API path prefix");
-                let help = "start and end it with a slash, such as `/open-apis/im/`; separate several by one space";
-                at_value(row, Domain::Paths, problems, Rule::ApiPath, message, help);
+        for path in row.get(DomainColumn::Paths).split(' ').filter(|path| !path.is_empty()) {
+            let (message, help) = if !cell::is_api_prefix(path) {
+                let help = "start and end it with a slash, such as `/open-apis/im/`; separate prefixes with one space";
+                (format!("`{path}` is not an API path prefix"), help)
             } else if let Some(first) = seen.insert(path, row) {
                 let line = first.line(problems.input());
-                let message = format!("duplicate prefix `{path}`, first used on line {line}");
-                at_value(row, Domain::Paths, problems, Rule::ApiPath, message, "use it for one domain only");
-            }
+                (format!("duplicate prefix `{path}`, first used on line {line}"), "use it for one domain only")
+            } else {
+                continue;
+            };
+            CheckedRow::new(row, problems).at_value(DomainColumn::Paths, Rule::ApiPath, message, help);
         }
     }
 }

@@ -1,56 +1,45 @@
-//! The rules of every field of all files.
+//! The rules for every field of all files.
 
-use super::at_field;
-use crate::table::{Rule, cell, column::Column, diagnostic::Problems, records::Row};
+use super::CheckedRow;
+use crate::table::{Rule, cell, column::Column};
 
-/// The longest field, in bytes.
+/// The maximum length of a field in bytes.
 const MAX_FIELD: usize = 1 << 20;
 
-pub(super) fn check<C: Column>(row: &Row, problems: &mut Problems<'_>) {
-    for column in row.columns::<C>() {
-        let value = row.get(column);
-        if cell::trim(value) != value {
-            let help = match cell::trim(value) {
-                "" => "leave the field empty".to_owned(),
-                trimmed => format!("write `{trimmed}`"),
-            };
-            let message = format!("leading or trailing whitespace in {}", column.name());
-            at_field(row, column, problems, Rule::SurroundingWhitespace, message, help);
+pub(super) fn check<C: Column>(row: &mut CheckedRow<'_, '_>) {
+    for column in row.row.columns::<C>() {
+        let (name, value) = (column.name(), row.get(column));
+        let trimmed = cell::trim(value);
+        if trimmed != value {
+            let help =
+                if trimmed.is_empty() { "leave the field empty".to_owned() } else { format!("write `{trimmed}`") };
+            let message = format!("leading or trailing whitespace in {name}");
+            row.at_field(column, Rule::SurroundingWhitespace, message, help);
         }
         if value.len() > MAX_FIELD {
-            let message = format!("{} has {} bytes", column.name(), value.len());
-            at_field(
-                row,
-                column,
-                problems,
-                Rule::FieldSize,
-                message,
-                format!("shorten it to at most {MAX_FIELD} bytes"),
-            );
+            let message = format!("{name} has {} bytes", value.len());
+            row.at_field(column, Rule::FieldSize, message, format!("shorten it to at most {MAX_FIELD} bytes"));
         }
         if cell::is_suspicious(value) {
-            if let Some(character) = value.chars().find(|character| is_forbidden(*character)) {
-                forbidden(row, column, character, problems);
+            // Line breaks are reported when the rows are read.
+            let is_reported = |character: &char| cell::is_forbidden(*character) && !matches!(character, '\r' | '\n');
+            if let Some(character) = value.chars().find(is_reported) {
+                forbidden(row, column, character);
             }
         }
     }
 }
 
-/// Returns whether a character is forbidden in a text. The reader of quotation marks reports line breaks.
-fn is_forbidden(character: char) -> bool {
-    (cell::is_control(character) && character != '\n' && character != '\r') || cell::is_invisible(character)
-}
-
-fn forbidden(row: &Row, column: impl Column, character: char, problems: &mut Problems<'_>) {
-    let field = row.span_of(problems.input(), column);
-    let raw = String::from_utf8_lossy(problems.input().bytes().get(field.clone()).unwrap_or_default());
-    let at = raw.find(character).unwrap_or(0);
-    let span = field.start + at..field.start + at + character.len_utf8();
+fn forbidden(row: &mut CheckedRow<'_, '_>, column: impl Column, character: char) {
+    let input = row.problems.input();
+    let field = row.row.span_of(input, column);
+    let raw = String::from_utf8_lossy(input.bytes().get(field.clone()).unwrap_or_default());
+    let start = field.start + raw.find(character).unwrap_or(0);
     let (rule, what) = if cell::is_control(character) {
         (Rule::ControlCharacter, "control character")
     } else {
         (Rule::InvisibleCharacter, "invisible character")
     };
     let message = format!("{what} (U+{:04X}) in {}", u32::from(character), column.name());
-    problems.add(rule, span, message, "remove it");
+    row.problems.add(rule, start..start + character.len_utf8(), message, "remove it");
 }

@@ -1,4 +1,4 @@
-//! The header row.
+//! Checks the header row.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -6,43 +6,46 @@ use feishu_codes_core::Lang;
 
 use super::{check_quotes, parse, quoting};
 use crate::table::{
-    Input, Rule,
+    Rule,
     column::{Column, in_file},
     diagnostic::Problems,
 };
 
-/// What a header row says about the columns.
-pub(super) enum Header {
-    /// They are in their places, if perhaps with a typo in a name; those of one language only, or of both.
-    Good(Option<Lang>),
-    /// Some are missing or elsewhere: the position of each one, as far as its name was found.
-    OtherPlaces(Vec<usize>),
-    /// This is not a header row.
-    None,
+/// The columns of a file.
+pub(super) struct Header {
+    /// Whether all columns are in their places. Their names may have typos.
+    pub(super) is_in_order: bool,
+    /// The language, if the file has only the columns of one language.
+    pub(super) only_language: Option<Lang>,
+    /// The position of each column in the file; out of range for a missing column.
+    pub(super) places: Vec<usize>,
 }
 
-/// Reports what is wrong with the header row.
-pub(super) fn check<C: Column>(header: Range<usize>, input: &Input, problems: &mut Problems<'_>) -> Header {
-    let found = parse(std::slice::from_ref(&header), input.bytes()).into_iter().next().unwrap_or_default();
+/// Reports the problems of the header row. Returns `None` if the row is not a header row.
+pub(super) fn check<C: Column>(header: Range<usize>, problems: &mut Problems<'_>) -> Option<Header> {
+    let input = problems.input();
+    let found = parse(std::slice::from_ref(&header), input).into_iter().next().unwrap_or_default();
     let found = found.iter().map(String::from_utf8_lossy).collect::<Vec<_>>();
-    let only = only_language::<C>(&found);
-    let expected = in_file::<C>(only).map(Column::name).collect::<Vec<_>>();
-    let place = |column: &C| found.iter().position(|name| name == column.name()).unwrap_or(usize::MAX);
-    if !check_quotes(header.clone(), expected.len(), input, problems) {
-        return Header::OtherPlaces((0..C::ALL.len()).collect());
+    let only_language = only_language::<C>(&found);
+    let expected = in_file::<C>(only_language).map(Column::name).collect::<Vec<_>>();
+    let out_of_order = |places| Some(Header { is_in_order: false, only_language: None, places });
+    if !check_quotes(header.clone(), expected.len(), problems) {
+        return out_of_order((0..C::ALL.len()).collect());
     }
-    let raw = input.bytes().get(header.clone()).unwrap_or_default();
+    let raw = input.slice(header.clone());
     let help = format!("write the header row as `{}`", expected.join(","));
     if !found.iter().any(|name| expected.contains(&&**name)) {
-        let separated = found.len() == 1 && raw.iter().any(|byte| matches!(byte, b';' | b'\t'));
-        let message = if separated { "the columns are not separated by commas" } else { "this is not the header row" };
+        let has_other_separators = found.len() == 1 && raw.iter().any(|byte| matches!(byte, b';' | b'\t'));
+        let message =
+            if has_other_separators { "the columns are not separated by commas" } else { "missing header row" };
         problems.add(Rule::Header, header, message, help);
-        return Header::None;
+        return None;
     }
-    let misplaced = |(name, here): (&Cow<'_, str>, &&str)| name != here && expected.contains(&&**name);
-    if found.len() != expected.len() || found.iter().zip(&expected).any(misplaced) {
+    let is_misplaced = |(name, here): (&Cow<'_, str>, &&str)| name != here && expected.contains(&&**name);
+    if found.len() != expected.len() || found.iter().zip(&expected).any(is_misplaced) {
         problems.add(Rule::Header, header, wrong_columns(&found, &expected), help);
-        return Header::OtherPlaces(C::ALL.iter().map(place).collect());
+        let place = |column: &C| found.iter().position(|name| name == column.name()).unwrap_or(usize::MAX);
+        return out_of_order(C::ALL.iter().map(place).collect());
     }
     let spans = quoting::fields(raw).0;
     for (at, (found, expected)) in found.iter().zip(&expected).enumerate() {
@@ -53,16 +56,19 @@ pub(super) fn check<C: Column>(header: Range<usize>, input: &Input, problems: &m
             problems.add(Rule::Header, span, message, help.clone());
         }
     }
-    Header::Good(only)
+    let in_file = in_file::<C>(only_language).collect::<Vec<_>>();
+    let place = |column: &C| in_file.iter().position(|other| *other == column.in_language(only_language));
+    let places = C::ALL.iter().map(|column| place(column).unwrap_or(usize::MAX)).collect();
+    Some(Header { is_in_order: true, only_language, places })
 }
 
-/// Returns the language of a file that has the columns of one language and none of the other.
+/// Returns the language of a file that has columns of one language and none of the other.
 fn only_language<C: Column>(found: &[Cow<'_, str>]) -> Option<Lang> {
     let has = |lang: Lang| found.iter().any(|name| name.ends_with(&format!("_{lang}")));
-    let has_any = C::ALL.iter().any(|column| column.language().is_some());
+    let has_languages = C::ALL.iter().any(|column| column.language().is_some());
     match (has(Lang::Zh), has(Lang::En)) {
-        (true, false) if has_any => Some(Lang::Zh),
-        (false, true) if has_any => Some(Lang::En),
+        (true, false) if has_languages => Some(Lang::Zh),
+        (false, true) if has_languages => Some(Lang::En),
         _ => None,
     }
 }
@@ -72,7 +78,7 @@ fn wrong_columns(found: &[Cow<'_, str>], expected: &[&str]) -> String {
     let missing = expected.iter().filter(|name| !found.iter().any(|found| found == *name)).copied().collect::<Vec<_>>();
     let unknown = found.iter().map(|name| &**name).filter(|name| !expected.contains(name)).collect::<Vec<_>>();
     match (missing.is_empty(), unknown.is_empty()) {
-        (true, true) => "the columns are not in order".to_owned(),
+        (true, true) => "the columns are out of order".to_owned(),
         (false, true) => format!("missing columns: {}", list(missing)),
         (true, false) => format!("unknown columns: {}", list(unknown)),
         (false, false) => format!("missing columns: {}; unknown columns: {}", list(missing), list(unknown)),

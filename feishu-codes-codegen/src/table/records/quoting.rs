@@ -1,22 +1,21 @@
-//! Finds the fields of a record, strictly by RFC 4180.
+//! Finds the fields of a record, strictly according to RFC 4180.
 //!
-//! The csv crate is lenient, which is right for files of others. Here a misplaced quotation mark means that a text is not what its
-//! author thinks it is.
+//! The csv crate accepts misplaced quotation marks. But the text that it then returns is not the text that the author meant.
 
 use std::ops::Range;
 
 use super::find;
 
-/// A misplaced quotation mark, and where it is.
+/// A misplaced quotation mark and its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum QuoteError {
-    /// It opens a field that does not end.
+    /// It starts a field that does not end.
     Unterminated(usize),
     /// It is inside a field.
     Unescaped(usize),
 }
 
-/// Returns the fields of the record at the start of the text, up to its end or the first mistake.
+/// Returns the ranges of the fields of the first record, up to its end or the first misplaced quotation mark.
 pub(super) fn fields(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
     let mut fields = Vec::new();
     let mut start = 0;
@@ -25,14 +24,15 @@ pub(super) fn fields(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
             Some(b'"') => quoted(raw, start),
             _ => plain(raw, start),
         };
-        match end {
-            Ok(end) => fields.push(start..end),
+        let end = match end {
+            Ok(end) => end,
             Err(error) => return (fields, Some(error)),
+        };
+        fields.push(start..end);
+        if raw.get(end) != Some(&b',') {
+            return (fields, None);
         }
-        match end {
-            Ok(end) if raw.get(end) == Some(&b',') => start = end + 1,
-            _ => return (fields, None),
-        }
+        start = end + 1;
     }
 }
 
@@ -54,7 +54,7 @@ fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
             at = mark + 2;
             continue;
         }
-        // A carriage return that ends no line is part of the field, and is reported there.
+        // A carriage return that does not end the line belongs to the field, where it is reported.
         let end = raw.iter().enumerate().skip(mark + 1).find(|(_, byte)| **byte != b'\r');
         return match end {
             None => Ok(raw.len()),
@@ -70,7 +70,7 @@ mod tests {
     use super::{QuoteError, fields};
 
     #[test]
-    fn places_and_mistakes() {
+    fn ranges_and_errors() {
         assert_eq!(fields(b"a,,\"b,\"\"\"").0, [0..1, 2..2, 3..9]);
         assert_eq!(fields(b"a,").0, [0..1, 2..2]);
         assert_eq!(fields(b"a,\"b\nc\"\nd,e").0, [0..1, 2..7]);

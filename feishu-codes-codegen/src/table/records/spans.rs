@@ -1,13 +1,13 @@
 //! Finds the records of a file.
 //!
-//! An unterminated quotation mark takes in the lines below it. So records are found first, by counting quotation marks, and the csv
-//! crate gets well-formed records only: the time stays linear, however many marks are missing.
+//! An unterminated field includes the lines below it. So this counts quotation marks to find the records first, and the csv crate
+//! only parses well-formed ones. The time stays linear, however many quotation marks are missing.
 
 use std::ops::Range;
 
 use super::find;
 
-/// Iterates over the bytes of each record, without line ends. Skips blank lines.
+/// Iterates over the ranges of the records, without line ends and blank lines.
 pub(super) struct Spans<'b> {
     bytes: &'b [u8],
     at: usize,
@@ -18,7 +18,7 @@ impl<'b> Spans<'b> {
         Self { bytes, at }
     }
 
-    /// Continues with the line after the one where a record starts.
+    /// Continues with the line after the first line of a record, which starts at `start`.
     pub(super) fn resume_after_line_of(&mut self, start: usize) {
         self.at = self.line_end(start);
     }
@@ -43,7 +43,7 @@ impl Iterator for Spans<'_> {
             if matches!(self.slice(start..self.at), b"\n" | b"\r\n" | b"\r") {
                 continue;
             }
-            // An odd number of quotation marks: the record continues on the next line.
+            // After an odd number of quotation marks, the record continues on the next line.
             let mut is_open = has_odd_marks(self.slice(start..self.at));
             while is_open && self.at < self.bytes.len() {
                 let end = self.line_end(self.at);
@@ -60,7 +60,7 @@ impl Iterator for Spans<'_> {
 }
 
 fn has_odd_marks(line: &[u8]) -> bool {
-    // Without a branch per byte the compiler uses vectors.
+    // Without a branch per byte, the compiler can vectorize the loop.
     line.contains(&b'"') && line.iter().fold(false, |odd, byte| odd ^ (*byte == b'"'))
 }
 

@@ -1,34 +1,33 @@
 //! The generated data of a domain.
 //!
-//! Each part is a `static` of its own, and each method of an enum names only the part that it reads. The linker then drops the
-//! parts that a program does not use: a program that asks for `kind` and `retry` has no texts in its binary.
+//! Each part is a `static` of its own, and each method of an enum names only the part that it reads. So the linker can drop the
+//! parts that a program does not use: a program that only calls `kind` and `retry` has no texts in its binary.
 //!
-//! A meaning has a number: first come the first meanings of the variants, in the order of the codes, then all further meanings.
+//! Each meaning of a domain has a number. The first meanings of all variants come first, in ascending order of the codes, so the rank
+//! of a variant is the number of its first meaning. All other meanings follow.
 
-use core::cmp::Ordering;
+use crate::{DocsUrl, Kind, Lang, Packed, Retry, Strings, binary_search::binary_search};
 
-use crate::{DocsUrl, Kind, Lang, Packed, Retry, Strings};
-
-/// The facts of each meaning, in records of fixed width.
+/// The kind, the retry and the HTTP statuses of each meaning, in records of the same width.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// The records.
+    /// The records, in the layout of [`record`].
     pub records: &'static [u8],
-    /// The lists of HTTP statuses that occur.
+    /// The distinct lists of HTTP statuses.
     pub http: &'static [&'static [u16]],
 }
 
-/// The layout of a record of [`Facts`].
+/// The layout of a record of [`Facts`]: the offset of each field in bytes.
 pub mod record {
-    /// The number of the variant's next meaning, or 0, in three bytes.
+    /// The number of the variant's next meaning, or 0 for none, in three bytes.
     pub const NEXT: usize = 0;
-    /// The kind, in one byte.
+    /// The position in [`Kind::ALL`](crate::Kind::ALL), in one byte.
     pub const KIND: usize = NEXT + 3;
-    /// The position of the list of HTTP statuses, in two bytes.
+    /// The position in [`Facts::http`](super::Facts::http), in two bytes.
     pub const HTTP: usize = KIND + 1;
-    /// The retry, in one byte.
+    /// The position in [`Retry::ALL`](crate::Retry::ALL), in one byte.
     pub const RETRY: usize = HTTP + 2;
-    /// The length of a record.
+    /// The length of a record in bytes.
     pub const WIDTH: usize = RETRY + 1;
 }
 
@@ -72,56 +71,47 @@ impl Facts {
 /// The names of the variants.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
-    /// The names, in the order of the codes.
+    /// The names, in ascending order of the codes.
     pub names: Strings,
-    /// The ranks of the variants in the order of their names.
+    /// The ranks of the variants, in alphabetical order of the names.
     pub by_name: Packed,
 }
 
 impl Names {
-    /// Returns the name of the variant of this rank.
+    /// Returns the name of the variant with this rank.
     #[inline]
     #[must_use]
     pub fn get(&self, rank: u32) -> &'static str {
         self.names.get(rank)
     }
 
-    /// Returns the rank of the variant with this name.
+    /// Returns the rank of the variant with this name, if any.
     #[must_use]
     pub fn rank_of(&self, name: &str) -> Option<u32> {
-        let (mut low, mut high) = (0, self.names.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let rank = self.by_name.get(middle);
-            match self.get(rank).cmp(name) {
-                Ordering::Equal => return Some(rank),
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
+        let rank = |at| self.by_name.get(at);
+        binary_search(0..self.names.len(), |at| self.get(rank(at)).cmp(name)).map(rank)
     }
 }
 
-/// The texts of one language.
+/// The texts of the meanings in one language.
 #[derive(Clone, Copy, Debug)]
-pub struct Prose {
+pub struct LanguageTexts {
     /// The causes.
     pub explanations: Strings,
     /// The actions.
     pub remedies: Strings,
 }
 
-/// The pages that document the meanings.
+/// The documentation pages of the meanings.
 #[derive(Clone, Copy, Debug)]
 pub struct Pages {
-    /// The part of an English link before the path.
+    /// The part of English links before the path of a page.
     pub base_en: &'static str,
-    /// The part of a Chinese link before the path.
+    /// The part of Chinese links before the path of a page.
     pub base_zh: &'static str,
-    /// The sources that occur; the first one is empty.
+    /// The distinct sources; the first one is empty.
     pub sources: Strings,
-    /// The position of the source of each meaning.
+    /// The position in `sources` for each meaning.
     pub source_of: Packed,
 }
 
@@ -136,12 +126,12 @@ impl Pages {
 /// All data of a domain.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each type says what it holds")]
-pub struct Texts {
+pub struct DomainData {
     pub facts: &'static Facts,
     pub names: &'static Names,
     pub messages: &'static Strings,
     pub scopes: &'static Strings,
-    pub en: &'static Prose,
-    pub zh: &'static Prose,
+    pub en: &'static LanguageTexts,
+    pub zh: &'static LanguageTexts,
     pub pages: &'static Pages,
 }

@@ -1,33 +1,33 @@
-//! Finds codes and headlines in texts that were written for people.
+//! Finds codes and headlines in free text.
 
 use alloc::string::String;
 
 /// A code inside a text, such as `ErrCode: 11310; ErrMsg: cardid is invalid; ErrorValue: x`.
-pub(super) struct Inner<'t> {
+pub(super) struct InnerCode<'t> {
     pub(super) code: i64,
-    /// The message that stands with it: `cardid is invalid`.
+    /// Its message: `cardid is invalid`.
     pub(super) message: &'t str,
-    /// All that follows it: `cardid is invalid; ErrorValue: x`.
+    /// Everything that follows it: `cardid is invalid; ErrorValue: x`.
     pub(super) rest: &'t str,
 }
 
-/// Returns the first code inside the text that is neither zero nor `outer`.
-pub(super) fn inner(text: &str, outer: Option<i64>) -> Option<Inner<'_>> {
+/// Returns the first code inside the text that is neither 0 nor `outer`.
+pub(super) fn inner_code(text: &str, outer: Option<i64>) -> Option<InnerCode<'_>> {
     let mut rest = text;
     loop {
         rest = after(rest, "errcode")?;
         let number = rest.trim_start_matches(SEPARATORS);
-        let digits = number.len() - number.trim_start_matches(|sign: char| sign == '-' || sign.is_ascii_digit()).len();
-        // A separator must stand between, or it is a name such as `errCode11`.
-        let parts = number.split_at_checked(digits).filter(|_| number.len() < rest.len());
-        let code = parts.and_then(|(code, behind)| Some((code.parse().ok()?, behind)));
-        if let Some((code, behind)) = code.filter(|(code, _)| *code != 0 && Some(*code) != outer) {
-            return Some(Inner::new(code, behind));
+        let behind = number.trim_start_matches(|sign: char| sign == '-' || sign.is_ascii_digit());
+        let code = number.strip_suffix(behind).and_then(|digits| digits.parse().ok());
+        // Without a separator, it is a name such as `errCode11`.
+        let is_separate = number.len() < rest.len();
+        if let Some(code) = code.filter(|code| is_separate && *code != 0 && Some(*code) != outer) {
+            return Some(InnerCode::new(code, behind));
         }
     }
 }
 
-/// Returns whether a scope of the table is that of codes that occur inside others, such as `card, inside 230099`.
+/// Returns whether a scope of the table says that the code occurs inside another one, such as `card, inside 230099`.
 #[must_use]
 pub fn is_inner_scope(scope: &str) -> bool {
     let outer = scope.split("inside ").nth(1);
@@ -38,29 +38,33 @@ const SEPARATORS: [char; 5] = [':', '=', ' ', '"', '\\'];
 
 const LABEL: &str = "errmsg";
 
-impl<'t> Inner<'t> {
+impl<'t> InnerCode<'t> {
     fn new(code: i64, behind: &'t str) -> Self {
         let rest = behind.trim_start_matches(|edge| edge == ';' || edge == ',' || SEPARATORS.contains(&edge));
         let rest = rest.trim_end_matches([';', ' ']);
         let labelled = after(rest, LABEL).map(|message| message.trim_start_matches(SEPARATORS));
         let message = labelled.unwrap_or(rest).split(';').next().unwrap_or_default();
-        // Quotation marks, if the text is JSON.
+        // In JSON, quotation marks and brackets follow the message.
         let message = message.trim_end_matches(['}', '"', '\\']).trim();
         let is_labelled = rest.get(..LABEL.len()).is_some_and(|label| label.eq_ignore_ascii_case(LABEL));
         Self { code, message, rest: labelled.filter(|_| is_labelled).unwrap_or(rest) }
     }
 }
 
-/// Returns what follows the first occurrence of `word`, which is ASCII in lower case; the case in `text` does not count.
-fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let starts = text.as_bytes().windows(word.len()).position(|window| window.eq_ignore_ascii_case(word.as_bytes()))?;
-    text.get(starts + word.len()..)
+/// Returns the start of the first occurrence of a word, ignoring the case of ASCII letters.
+pub(super) fn position(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len()).position(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-/// Longer texts are cut: they are a page rather than a message.
+/// Returns the text after the first occurrence of a word, ignoring the case of ASCII letters.
+fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.get(position(text, word)? + word.len()..)
+}
+
+/// The maximum length of a headline in characters.
 const MAX_HEADLINE: usize = 300;
 
-/// Returns the first words of a body that is not JSON: the title of a page, the first line of a text; `None` if it is not text.
+/// Returns the headline of a body that is not JSON: the title of a page, or the first line of a text; `None` if it has no text.
 pub(super) fn headline(body: &str) -> Option<String> {
     let line = match body.trim_start() {
         page if page.starts_with('<') => title(page).or_else(|| first_text(page)),
@@ -81,16 +85,15 @@ fn title(page: &str) -> Option<&str> {
 
 fn first_text(page: &str) -> Option<&str> {
     // Each piece is a tag and the text after it.
-    let texts = page.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim()));
-    texts.into_iter().find(|text| !text.is_empty())
+    page.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim())).find(|text| !text.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{headline, inner};
+    use super::{headline, inner_code};
 
     fn read(text: &str) -> Option<(i64, &str, &str)> {
-        inner(text, Some(230099)).map(|inner| (inner.code, inner.message, inner.rest))
+        inner_code(text, Some(230099)).map(|inner| (inner.code, inner.message, inner.rest))
     }
 
     #[test]
@@ -112,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_words_of_other_bodies() {
+    fn headlines() {
         let page = "<html>\r\n<head><TITLE>502 Bad Gateway</TITLE></head><body><center>nginx</center></body></html>";
         assert_eq!(headline(page).as_deref(), Some("502 Bad Gateway"));
         assert_eq!(headline("<p>\n</p><b>Gone</b>").as_deref(), Some("Gone"));

@@ -1,72 +1,74 @@
-//! Finds the documented message that fits a server's text best.
+//! Finds the documented message that matches a server's text best.
 //!
-//! The text often differs from the documented message: it has values in place of `%v`, a prefix, `ext=..` or a log id behind it, other
-//! words or another word order. So words are compared, by their first letters, wherever they are. Everything is on the stack, and each
-//! message takes time in proportion to its length.
+//! The text often differs from the documented message: it has values in place of `%v`, a prefix, `ext=..` or a log id at the end,
+//! other words or another word order. So this compares words, by their first letters and wherever they are. It needs no heap, and the
+//! time per message is proportional to its length.
 
-/// Bytes of a text that are searched. A longer text is a page rather than a message.
-const SEARCHED: usize = 1 << 16;
+/// The number of bytes of a text that are searched. A longer text is a page rather than a message.
+const MAX_SEARCHED: usize = 1 << 16;
 
-/// Returns the start of a text that is searched.
-pub(crate) fn start(text: &str) -> &str {
-    if text.len() <= SEARCHED { text } else { (0..=SEARCHED).rev().find_map(|end| text.get(..end)).unwrap_or_default() }
+/// Returns the start of a text, as far as it is searched.
+pub(crate) fn searched_part(text: &str) -> &str {
+    let mut ends = (0..=text.len().min(MAX_SEARCHED)).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
-/// Letters of a word that count: enough to tell words apart, and few enough to ignore endings (`parameter`, `params`).
+/// The number of letters of a word that count: enough to distinguish words, and few enough to ignore endings (`parameter`, `params`).
 const STEM: usize = 4;
 
-/// Words of a text that count, one bit each of a `u128`; a longer text is a page rather than a message.
+/// The number of words of a text that count, one bit each in a `u128`.
 const MAX_WORDS: usize = 128;
 
-/// Slots of the table of words: a power of two, twice the words.
+/// The number of slots in the table of words, so that at least half of them are free.
 const SLOTS: usize = 2 * MAX_WORDS;
 
-/// The share of a message that must be in the text, in percent.
+/// The share of a message that the text must contain, in percent.
 const MIN_SHARE: usize = 20;
 
-/// The same for a code whose messages vary: others than the documented ones are usual, and a message of placeholders stands for all.
+/// The same share for a code with a message of placeholders alone. Undocumented texts are usual there, and that message stands for them.
 const MIN_SHARE_OF_VARYING: usize = 60;
 
-/// Returns the position of the message that fits the text best; `None` if none fits.
+/// Returns the position of the message that matches the text best; `None` if none matches.
 ///
-/// A message of placeholders alone (`%v`) is chosen if no other message is clearly meant.
+/// A message of placeholders alone (`%v`) is chosen if no other message matches clearly.
 pub fn best<'m>(messages: impl Iterator<Item = &'m str>, text: &str) -> Option<usize> {
     let text = Text::new(text);
     let (mut best, mut varying) = (None, None);
     for (at, message) in messages.enumerate() {
-        let fit = text.fit(message);
-        if fit.is_varying {
+        let found = text.compare(message);
+        if found.is_varying {
             varying = varying.or(Some(at));
         }
-        if best.is_none_or(|(_, before): (usize, Fit)| fit.score > before.score) {
-            best = Some((at, fit));
+        if best.is_none_or(|(_, before): (usize, Match)| found.score > before.score) {
+            best = Some((at, found));
         }
     }
     let min_share = if varying.is_some() { MIN_SHARE_OF_VARYING } else { MIN_SHARE };
-    best.filter(|(_, fit)| fit.score > 0 && fit.share >= min_share).map(|(at, _)| at).or(varying)
+    best.filter(|(_, found)| found.score > 0 && found.share >= min_share).map(|(at, _)| at).or(varying)
 }
 
-/// Returns how well a message fits a text; zero if it does not.
+/// Returns how well a message matches a text; 0 if it does not.
 #[must_use]
 pub fn score(message: &str, text: &str) -> usize {
     scorer(text)(message)
 }
 
-/// Returns the [`score`] of messages for one text, for many of them.
+/// Returns a function that computes the [`score`] of a message for this text, for comparing many messages with one text.
 pub fn scorer(text: &str) -> impl Fn(&str) -> usize {
     let text = Text::new(text);
     move |message| {
-        let fit = text.fit(message);
-        if fit.share >= MIN_SHARE { fit.score } else { 0 }
+        let found = text.compare(message);
+        if found.share >= MIN_SHARE { found.score } else { 0 }
     }
 }
 
+/// The result of comparing a message with a text.
 #[derive(Clone, Copy)]
-struct Fit {
-    /// The share of the message that is in the text, in percent.
+struct Match {
+    /// The share of the message that the text contains, in percent.
     share: usize,
     score: usize,
-    /// The message has placeholders and no words.
+    /// Whether the message has placeholders and no words.
     is_varying: bool,
 }
 
@@ -74,29 +76,29 @@ struct Fit {
 struct Text {
     stems: [u32; MAX_WORDS],
     letters: usize,
-    /// For each slot the position of a word plus 1, or 0.
+    /// For each slot, the position of a word plus 1, or 0 if the slot is free.
     table: [u8; SLOTS],
-    whole: u64,
+    letters_hash: u64,
 }
 
 impl Text {
     fn new(text: &str) -> Self {
-        let mut table = Self { stems: [0; MAX_WORDS], letters: 0, table: [0; SLOTS], whole: 0 };
-        let mut words = Words::of_text(start(text));
+        let mut this = Self { stems: [0; MAX_WORDS], letters: 0, table: [0; SLOTS], letters_hash: 0 };
+        let mut words = Words::of_text(searched_part(text));
         for ((at, word), number) in words.by_ref().enumerate().take(MAX_WORDS).zip(1..) {
-            table.stems[at] = word.stem;
-            table.letters += word.letters;
-            let free = probe(word.stem).find(|slot| table.table[*slot] == 0);
+            this.stems[at] = word.stem;
+            this.letters += word.letters;
+            let free = probe(word.stem).find(|slot| this.table[*slot] == 0);
             if let Some(slot) = free {
-                table.table[slot] = number;
+                this.table[slot] = number;
             }
         }
-        // Of a longer text only the words that count: no message is that long.
-        table.whole = words.whole;
-        table
+        // This is the hash of the words that count. Messages do not have as many words.
+        this.letters_hash = words.letters_hash;
+        this
     }
 
-    fn fit(&self, message: &str) -> Fit {
+    fn compare(&self, message: &str) -> Match {
         let mut taken = 0;
         let (mut common, mut all) = (0, 0);
         let mut words = Words::of_message(message);
@@ -108,15 +110,15 @@ impl Text {
         }
         let is_varying = all == 0 && words.has_placeholders;
         if common == 0 {
-            return Fit { share: 0, score: 0, is_varying };
+            return Match { share: 0, score: 0, is_varying };
         }
-        let exact = if self.whole == words.whole && !words.has_placeholders { 1 << 20 } else { 0 };
-        // Much of the message, then much of the text.
+        let exact = if self.letters_hash == words.letters_hash && !words.has_placeholders { 1 << 20 } else { 0 };
+        // A long match that covers much of the message counts most, then one that covers much of the text.
         let score = exact + (64 * common * common) / all + (64 * common) / self.letters;
-        Fit { share: 100 * common / all, score, is_varying }
+        Match { share: 100 * common / all, score, is_varying }
     }
 
-    /// Finds a word that no other word of the message was found at.
+    /// Takes a word of the text with this stem that no other word of the message has taken. Returns whether there is one.
     fn take(&self, stem: u32, taken: &mut u128) -> bool {
         for slot in probe(stem) {
             let Some(at) = usize::from(self.table[slot]).checked_sub(1) else { return false };
@@ -129,28 +131,28 @@ impl Text {
     }
 }
 
-/// Returns the slots where a word may be, each once.
+/// Returns the slots in which to look for a word, each once.
 fn probe(stem: u32) -> impl Iterator<Item = usize> {
     let start = (stem >> 24) as usize;
     (0..SLOTS).map(move |step| (start + step) % SLOTS)
 }
 
-/// The words of a text: letters and digits, divided where a capital follows a small letter. Each character beyond ASCII is a word,
-/// since Chinese is written without spaces.
+/// Iterates over the words of a text: runs of letters and digits, split before a capital that follows a small letter. Each letter
+/// beyond ASCII is a word, because Chinese is written without spaces.
 ///
-/// In a message, placeholders are no words: `%v`, `{name}`, `<name>`, `xxx`.
+/// In a message, the placeholders `%v`, `{name}`, `<name>` and `xxx` are not words.
 struct Words<'t> {
     text: &'t str,
     at: usize,
     is_message: bool,
     has_placeholders: bool,
-    /// A hash of all letters and digits so far. Two texts with the same one differ in case and punctuation at most.
-    whole: u64,
+    /// A hash of all letters and digits so far. Texts with the same hash differ at most in case and punctuation.
+    letters_hash: u64,
 }
 
 impl<'t> Words<'t> {
     const fn of_text(text: &'t str) -> Self {
-        Self { text, at: 0, is_message: false, has_placeholders: false, whole: 0xCBF2_9CE4_8422_2325 }
+        Self { text, at: 0, is_message: false, has_placeholders: false, letters_hash: 0xCBF2_9CE4_8422_2325 }
     }
 
     const fn of_message(text: &'t str) -> Self {
@@ -158,10 +160,10 @@ impl<'t> Words<'t> {
     }
 
     fn add(&mut self, letter: u32) {
-        self.whole = (self.whole ^ u64::from(letter)).wrapping_mul(0x0100_0000_01B3);
+        self.letters_hash = (self.letters_hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01B3);
     }
 
-    /// Reads the word of ASCII letters and digits that starts here; `None` if it stands for a value: `xxx`.
+    /// Reads the word of ASCII letters and digits that starts here; `None` if it is the placeholder `xxx`.
     fn ascii_word(&mut self) -> Option<Word> {
         let bytes = self.text.as_bytes();
         let (start, mut was_small, mut stem) = (self.at, false, FNV_OFFSET_32);
@@ -178,17 +180,17 @@ impl<'t> Words<'t> {
             self.at += 1;
         }
         let word = bytes.get(start..self.at).unwrap_or_default();
-        let stands_for_a_value = word.len() > 1 && word.iter().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
-        if self.is_message && stands_for_a_value {
+        let is_placeholder = word.len() > 1 && word.iter().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
+        if self.is_message && is_placeholder {
             self.has_placeholders = true;
             return None;
         }
         Some(Word::new(stem, word.len().min(STEM)))
     }
 
-    /// Returns the length of the placeholder that starts here, or zero.
+    /// Returns the length of the placeholder that starts here, or 0.
     fn placeholder(&self) -> usize {
-        /// A longer one is a text in brackets.
+        /// Longer ones are text in brackets.
         const LONGEST: usize = 32;
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let up_to = |close| rest.iter().take(LONGEST).position(|byte| *byte == close).map_or(0, |end| end + 1);
@@ -232,13 +234,13 @@ impl Iterator for Words<'_> {
 struct Word {
     /// A hash of the first letters.
     stem: u32,
-    /// How many letters count.
+    /// The number of letters that count.
     letters: usize,
 }
 
 impl Word {
     const fn new(stem: u32, letters: usize) -> Self {
-        // The high bits choose a slot, and hardly depend on the last letter: mix the others in.
+        // The high bits choose a slot, but they hardly depend on the last letter. So mix the low bits in.
         Self { stem: stem ^ (stem << 16), letters }
     }
 }
@@ -250,14 +252,14 @@ const FNV_PRIME_32: u32 = 0x0100_0193;
 mod tests {
     use std::format;
 
-    use super::{SEARCHED, best, score};
+    use super::{MAX_SEARCHED, best, score};
 
     fn chosen(messages: &[&str], text: &str) -> Option<usize> {
         best(messages.iter().copied(), text)
     }
 
     #[test]
-    fn the_server_puts_values_and_more_around_the_message() {
+    fn values_and_other_text_around_the_message() {
         let messages = ["user_id %v is not exist", "these ids not existed: %v", "invalid user_id, open_id {id} or xxx"];
         assert_eq!(chosen(&messages, "User_id 7 is not exist."), Some(0));
         assert_eq!(chosen(&messages, "Bad request: these ids not existed: [ou_1], log_id=20260101AB"), Some(1));
@@ -266,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn other_words_for_the_same() {
+    fn other_words_with_the_same_meaning() {
         assert_eq!(chosen(&["no permission", "param error"], "Permission denied"), Some(0));
         assert_eq!(chosen(&["no permission", "param error"], "invalid parameters"), Some(1));
         assert_eq!(chosen(&["RecordIdNotFound", "FieldIdNotFound"], "field id not found"), Some(1));
@@ -274,13 +276,13 @@ mod tests {
     }
 
     #[test]
-    fn the_same_text_comes_first_whatever_else_fits() {
+    fn an_identical_text_comes_first() {
         assert_eq!(chosen(&["token invalid: expired", "token invalid"], "Token invalid."), Some(1));
         assert_eq!(chosen(&["token invalid", "token invalid: expired"], "token invalid, expired"), Some(1));
     }
 
     #[test]
-    fn a_message_of_placeholders_takes_what_no_other_explains() {
+    fn a_message_of_placeholders_is_the_fallback() {
         let messages = ["the job grade is disabled", "%v", "internal error"];
         assert_eq!(chosen(&messages, "the work shift is full"), Some(1));
         assert_eq!(chosen(&messages, "Internal error, try again"), Some(2));
@@ -288,14 +290,14 @@ mod tests {
     }
 
     #[test]
-    fn of_a_long_text_only_the_start_counts() {
-        let no_words = "…".repeat(SEARCHED);
+    fn only_the_start_of_a_long_text_counts() {
+        let no_words = "…".repeat(MAX_SEARCHED);
         assert_eq!(chosen(&["no permission"], &format!("no permission{no_words}")), Some(0));
         assert_eq!(chosen(&["no permission"], &format!("{no_words}no permission")), None);
     }
 
     #[test]
-    fn without_words_nothing_fits() {
+    fn nothing_matches_without_words() {
         assert_eq!(score("", "x"), 0);
         assert_eq!(score("x", ""), 0);
         assert_eq!(score("%v", "x"), 0);
