@@ -1,4 +1,4 @@
-//! Support for the generated code. Not a stable interface: only `error_codes!` of the same version may use it.
+//! Support for the code that `error_codes!` of the same version generates. This interface is not stable.
 
 #[cfg(feature = "miette")]
 pub mod diagnostic;

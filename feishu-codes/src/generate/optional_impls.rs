@@ -1,4 +1,4 @@
-//! The traits of other crates. Without the feature, the macros expand to nothing.
+//! The traits of other crates. If a feature is disabled, its macros expand to nothing.
 
 /// Implements the optional traits of an enum of codes.
 #[doc(hidden)]
@@ -17,13 +17,13 @@ macro_rules! __serialize_as_code {
     ($p:ident $error:ident) => {};
 }
 
-/// Implements the traits of serde for an enum of codes.
+/// Implements `Serialize` and `Deserialize` for an enum of codes.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_as_code {
     ($p:ident $error:ident) => {
-        /// Serializes as the number.
+        /// Serializes the code as a number.
         impl $p::serialization::serde::Serialize for $error {
             fn serialize<S: $p::serialization::serde::Serializer>(
                 &self,
@@ -33,7 +33,7 @@ macro_rules! __serialize_as_code {
             }
         }
 
-        /// Deserializes from the number as `TryFrom<i64>` converts it.
+        /// Deserializes from a number, with the same errors as `TryFrom<i64>`.
         impl<'de> $p::serialization::serde::Deserialize<'de> for $error {
             fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -51,13 +51,13 @@ macro_rules! __serialize_as_name {
     ($p:ident $set:ident) => {};
 }
 
-/// Implements the traits of serde for an enum with `ALL` and `name`.
+/// Implements `Serialize` and `Deserialize` for an enum with `ALL` and `name`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serialize_as_name {
     ($p:ident $set:ident) => {
-        /// Serializes as the name.
+        /// Serializes the name.
         impl $p::serialization::serde::Serialize for $set {
             fn serialize<S: $p::serialization::serde::Serializer>(
                 &self,
@@ -85,13 +85,13 @@ macro_rules! __diagnostic {
     ($p:ident $error:ident) => {};
 }
 
-/// Implements the trait of miette for an enum of codes.
+/// Implements `miette::Diagnostic` for an enum of codes.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __diagnostic {
     ($p:ident $error:ident) => {
-        /// Shows the code, the remedy and the documentation in the language of the user's locale.
+        /// Shows the code, the remedy and the documentation link in the language of the user's locale.
         impl $p::diagnostic::Diagnostic for $error {
             fn code(&self) -> Option<$p::diagnostic::Text<'_>> {
                 Option::Some($p::diagnostic::code(*self))
