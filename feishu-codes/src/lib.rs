@@ -1,8 +1,9 @@
 //! Every server error code of the Feishu / Lark Open Platform (飞书开放平台错误码) as a typed, documented, searchable enum.
 //!
 //! A failed API call returns `{"code": 1002102, "msg": "Talent not exist"}`. This crate turns the code into
-//! [`HireError::TalentNotExist`], which your program can match. The variant says whether a retry can help and what to do, in English
-//! and Chinese. There are no unchecked magic numbers: a literal code that is not in the table does not compile.
+//! [`HireError::TalentNotExist`], which your program can match. The variant says whether a retry can help and what to
+//! do, in English and Chinese. There are no unchecked magic numbers: a literal code that is not in the table does not
+//! compile.
 //!
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
@@ -32,9 +33,9 @@
 //!
 //! # Matching
 //!
-//! There is one enum per [domain](Domain): [`HireError`], [`ImError`], [`ContactError`] and so on. [`GatewayError`] has the codes that
-//! any API may answer. Each enum is `#[non_exhaustive]` and implements [`ErrorCode`]; the discriminant of a variant is its code.
-//! [`FeishuError`] is an error of any domain:
+//! There is one enum per [domain](Domain): [`HireError`], [`ImError`], [`ContactError`] and so on. [`GatewayError`] has
+//! the codes that any API may answer. Each enum is `#[non_exhaustive]` and implements [`ErrorCode`]; the discriminant
+//! of a variant is its code. [`FeishuError`] is an error of any domain:
 //!
 //! ```
 //! use feishu_codes::{Domain, FeishuError, HireError};
@@ -49,7 +50,8 @@
 //! assert!(FeishuError::lookup(0).is_empty());
 //! ```
 //!
-//! [`code!`] expands to the variant with this code, and [`raw_code!`] to the code as a number. Both are checked at compile time:
+//! [`code!`] expands to the variant with this code, and [`raw_code!`] to the code as a number. Both are checked at
+//! compile time:
 //!
 //! ```
 //! use feishu_codes::{HireError, code, raw_code};
@@ -74,9 +76,9 @@
 //!
 //! # A code is not a meaning
 //!
-//! Feishu reuses codes: 40014 means one thing in the contact API v3 and another in v1 and v2. A variant therefore has one or more
-//! [`Meaning`]s, the current API version's first. The methods of a variant describe the first meaning; `meaning` finds the one that
-//! fits the server's text best:
+//! Feishu reuses codes: 40014 means one thing in the contact API v3 and another in v1 and v2. A variant therefore has
+//! one or more [`Meaning`]s, the current API version's first. The methods of a variant describe the first meaning;
+//! `meaning` finds the one that fits the server's text best:
 //!
 //! ```
 //! use feishu_codes::{ContactError, Kind};
@@ -87,10 +89,27 @@
 //! # Ok::<_, feishu_codes::UnknownCode>(())
 //! ```
 //!
+//! # What an API may answer
+//!
+//! With the feature `endpoints`, `Endpoint` lists the errors of an API, and each error lists its APIs:
+//!
+#![cfg_attr(feature = "endpoints", doc = "```")]
+#![cfg_attr(not(feature = "endpoints"), doc = "```ignore")]
+//! use feishu_codes::{Endpoint, FeishuError, HireError};
+//!
+//! let api = Endpoint::find("get", "https://open.feishu.cn/open-apis/hire/v1/talents/6891560630172518670").unwrap();
+//! assert_eq!(api.to_string(), "GET /open-apis/hire/v1/talents/:talent_id");
+//!
+//! let error = FeishuError::from(HireError::TalentNotExist);
+//! assert!(api.errors().any(|other| other == error));
+//! assert!(error.endpoints().any(|other| other == api));
+//! ```
+//!
 //! # Retrying
 //!
-//! [`Retry`] says whether the *same* request can succeed later, and what must happen first. It does not say that repeating the
-//! request is safe: that depends on the request. [`RetryPolicy`] considers both, and limits the attempts and the time.
+//! [`Retry`] says whether the *same* request can succeed later, and what must happen first. It does not say that
+//! repeating the request is safe: that depends on the request. [`RetryPolicy`] considers both, and limits the attempts
+//! and the time.
 //!
 //! ```
 //! use feishu_codes::{Retry, code};
@@ -105,7 +124,8 @@
 //! assert_eq!(advice, "get a fresh token, then repeat once");
 //! ```
 //!
-//! The [guide](crate::guide), also in [Chinese](crate::guide_zh), covers retries, idempotence, unknown codes, logging and tests.
+//! The [guide](crate::guide), also in [Chinese](crate::guide_zh), covers retries, idempotence, unknown codes, logging
+//! and tests.
 //!
 //! # Features
 //!
@@ -115,7 +135,7 @@
 //! | --- | --- |
 //! | `response` | `ApiError`, which reads an HTTP response and explains its error; needs `alloc` |
 //! | `endpoints` | `Endpoint`, which lists the errors that an API may answer |
-//! | `serde` | codes as numbers, [`Domain`], [`Kind`] and [`Retry`] as names; `ApiError` and [`Meaning`] serialize for structured logs |
+//! | `serde` | codes as numbers, [`Kind`] and [`Retry`] as names; `ApiError` and [`Meaning`] for structured logs |
 //! | `miette` | `miette::Diagnostic` for all errors, in the language of the user's locale |
 //!
 //! # Your own table
@@ -124,13 +144,13 @@
 //!
 //! # Where the table comes from
 //!
-//! Most rows come from the platform's documentation, some from the vendor's own clients. [`docs_url`](ErrorCode::docs_url) returns
-//! the page, if one is known. Codes and messages are the platform's; names, kinds, retries and most texts are this project's. The
-//! table is
+//! Most rows come from the platform's documentation, some from the vendor's own clients.
+//! [`docs_url`](ErrorCode::docs_url) returns the page, if one is known. Codes and messages are the platform's; names,
+//! kinds, retries and most texts are this project's. The table is
 #![doc = concat!("[`codes.csv`](", env!("CARGO_PKG_REPOSITORY"), "/blob/main/codes.csv).")]
 //!
-//! Without features, this crate is `no_std` and never allocates. A lookup takes constant time. If your program only matches
-//! literals, none of the texts are in its binary.
+//! Without features, this crate is `no_std` and never allocates. A lookup takes constant time. If your program only
+//! matches literals, none of the texts are in its binary.
 
 #![no_std]
 #![forbid(unsafe_code)]

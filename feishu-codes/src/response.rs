@@ -1,6 +1,7 @@
 //! Reads an HTTP response and explains its error (feature `response`).
 //!
-//! [`ApiError::check`] takes the status, headers and body of any HTTP client. It reads every form in which the platform answers:
+//! [`ApiError::check`] takes the status, headers and body of any HTTP client. It reads every form in which the platform
+//! answers:
 //!
 //! | Form | Source |
 //! | --- | --- |
@@ -12,8 +13,9 @@
 //! | `challenge_url` | access control policies |
 //! | an HTML page, plain text or an empty body | gateways and proxies |
 //!
-//! A field of an unexpected type, a truncated JSON document or invalid UTF-8 affects only the part that contains it. No input causes a
-//! panic, and the time is proportional to the length of the body. [`body`](ApiError::body) keeps the whole body.
+//! A field of an unexpected type, a truncated JSON document or invalid UTF-8 affects only the part that contains it. No
+//! input causes a panic, and the time is proportional to the length of the body. [`body`](ApiError::body) keeps the
+//! whole body.
 //!
 //! ```
 //! use feishu_codes::{ApiError, FeishuError, Lang, Retry, code};
@@ -35,8 +37,8 @@
 //! assert!(error.remedy(Lang::En).is_some());
 //! ```
 //!
-//! With `reqwest`, call `ApiError::check(status.as_u16(), &headers, &body)`. Copy `status` and `headers` before `response.bytes()`
-//! consumes the response. The headers of `hyper` and `ureq` have the same type.
+//! With `reqwest`, call `ApiError::check(status.as_u16(), &headers, &body)`. Copy `status` and `headers` before
+//! `response.bytes()` consumes the response. The headers of `hyper` and `ureq` have the same type.
 
 mod answer;
 mod cause;
@@ -87,8 +89,8 @@ struct Inner {
 impl ApiError {
     /// Checks whether a response is a success.
     ///
-    /// The headers are pairs of a name and a value in bytes: the `&HeaderMap` of reqwest, hyper and ureq, an array or a map. If you have
-    /// no headers, use [`check_body`](Self::check_body).
+    /// The headers are pairs of a name and a value in bytes: the `&HeaderMap` of reqwest, hyper and ureq, an array or a
+    /// map. If you have no headers, use [`check_body`](Self::check_body).
     ///
     /// # Errors
     ///
@@ -139,9 +141,9 @@ impl ApiError {
 
     /// Adds the path of the API that was called, such as `/open-apis/calendar/v4/calendars`, or its full URL.
     ///
-    /// The path decides between the domains that use the code, as in [`FeishuError::for_request`]. If neither the path's domain nor a
-    /// general domain has the code, it becomes unknown, because its meaning elsewhere would mislead. Call this or
-    /// [`with_api`](Self::with_api) wherever you know the path.
+    /// The path decides between the domains that use the code, as in [`FeishuError::for_request`]. If neither the
+    /// path's domain nor a general domain has the code, it becomes unknown, because its meaning elsewhere would
+    /// mislead. Call this or [`with_api`](Self::with_api) wherever you know the path.
     ///
     /// ```
     /// use feishu_codes::{ApiError, Domain};
@@ -160,8 +162,8 @@ impl ApiError {
 
     /// Adds the API that was called: a method, such as `"GET"` or `http::Method::GET`, and a path or URL.
     ///
-    /// With the feature `endpoints`, the path of the documented API decides. Otherwise, or if the API is not documented, this is
-    /// [`with_path`](Self::with_path).
+    /// With the feature `endpoints`, the path of the documented API decides. Otherwise, or if the API is not
+    /// documented, this is [`with_path`](Self::with_path).
     ///
     /// ```
     /// use feishu_codes::{ApiError, Domain};
@@ -201,9 +203,10 @@ impl ApiError {
 
     /// Returns the server's text: `msg`, or the field that replaces it.
     ///
-    /// The latter is `StatusMessage`, `error_description`, `message`, `error` if it is a string, or the message of the object `error`.
-    /// For a body that is not a JSON object, the text is the title of the page or the first line. If the response has neither text nor
-    /// code, it is the reason phrase of the HTTP status. The text may be empty, and may be in any language.
+    /// The latter is `StatusMessage`, `error_description`, `message`, `error` if it is a string, or the message of the
+    /// object `error`. For a body that is not a JSON object, the text is the title of the page or the first line. If
+    /// the response has neither text nor code, it is the reason phrase of the HTTP status. The text may be empty, and
+    /// may be in any language.
     #[must_use]
     pub fn server_message(&self) -> &str {
         &self.inner.envelope.msg
@@ -211,8 +214,8 @@ impl ApiError {
 
     /// Returns the error that the code stands for.
     ///
-    /// `None` if the code is unknown, or if several domains use it and neither [`with_path`](Self::with_path) nor the server's text
-    /// decides. In the latter case, [`candidates`](Self::candidates) lists them.
+    /// `None` if the code is unknown, or if several domains use it and neither [`with_path`](Self::with_path) nor the
+    /// server's text decides. In the latter case, [`candidates`](Self::candidates) lists them.
     #[must_use]
     pub fn known(&self) -> Option<FeishuError> {
         known(self.inner.candidates)
@@ -240,9 +243,9 @@ impl ApiError {
 
     /// Returns the meaning of the root cause, or `None` if it is unknown.
     ///
-    /// It is the meaning of [`known`](Self::known) that fits the server's text best. If that only says that the request is invalid, or
-    /// if the code is unknown, the meaning of [`sub_error`](Self::sub_error) replaces it, if there is one. [`kind`](Self::kind),
-    /// [`retry`](Self::retry), [`remedy`](Self::remedy) and `Display` describe this meaning.
+    /// It is the meaning of [`known`](Self::known) that fits the server's text best. If that only says that the request
+    /// is invalid, or if the code is unknown, the meaning of [`sub_error`](Self::sub_error) replaces it, if there is
+    /// one. [`kind`](Self::kind), [`retry`](Self::retry), [`remedy`](Self::remedy) and `Display` describe this meaning.
     #[must_use]
     pub fn meaning(&self) -> Option<Meaning> {
         self.cause().map(|(_, meaning)| meaning)
@@ -261,7 +264,8 @@ impl ApiError {
         (self.known() != Some(error)).then_some(error)
     }
 
-    /// Returns the kind of the [`meaning`](Self::meaning), or else the kind of all [`candidates`](Self::candidates) if they agree.
+    /// Returns the kind of the [`meaning`](Self::meaning), or else the kind of all [`candidates`](Self::candidates) if
+    /// they agree.
     ///
     /// `None` if the code is unknown or the candidates disagree.
     #[must_use]
@@ -269,9 +273,11 @@ impl ApiError {
         self.of_table(Meaning::kind)
     }
 
-    /// Returns the retry of the [`meaning`](Self::meaning), or else the retry of all [`candidates`](Self::candidates) if they agree.
+    /// Returns the retry of the [`meaning`](Self::meaning), or else the retry of all [`candidates`](Self::candidates)
+    /// if they agree.
     ///
-    /// `None` if the code is unknown or the candidates disagree. `Some(Retry::Never)`, in contrast, means that repeating is useless.
+    /// `None` if the code is unknown or the candidates disagree. `Some(Retry::Never)`, in contrast, means that
+    /// repeating is useless.
     #[must_use]
     pub fn known_retry(&self) -> Option<Retry> {
         self.of_table(Meaning::retry)
@@ -282,10 +288,11 @@ impl ApiError {
         self.meaning().map(part).or_else(of_candidates)
     }
 
-    /// Returns whether the same request can succeed later: [`known_retry`](Self::known_retry), or else a value by HTTP status.
+    /// Returns whether the same request can succeed later: [`known_retry`](Self::known_retry), or else a value by HTTP
+    /// status.
     ///
-    /// Status 429 gives [`SlowDown`](Retry::SlowDown), 500 and 502 to 504 give [`Backoff`](Retry::Backoff), and others give
-    /// [`Never`](Retry::Never). The code of an exhausted quota gives `Never` even at status 429.
+    /// Status 429 gives [`SlowDown`](Retry::SlowDown), 500 and 502 to 504 give [`Backoff`](Retry::Backoff), and others
+    /// give [`Never`](Retry::Never). The code of an exhausted quota gives `Never` even at status 429.
     #[must_use]
     pub fn retry(&self) -> Retry {
         self.known_retry().unwrap_or_else(|| retry_of_status(self.status()))
@@ -293,8 +300,9 @@ impl ApiError {
 
     /// Returns the time to wait that the server asks for in `x-ogw-ratelimit-reset`, or else in `Retry-After`.
     ///
-    /// `None` if the response has neither header. A date in `Retry-After` is relative to the header `Date` and is ignored without it.
-    /// The time is unbounded: apply an upper bound before you sleep, as [`RetryPolicy`](crate::RetryPolicy) does.
+    /// `None` if the response has neither header. A date in `Retry-After` is relative to the header `Date` and is
+    /// ignored without it. The time is unbounded: apply an upper bound before you sleep, as
+    /// [`RetryPolicy`](crate::RetryPolicy) does.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.inner.headers.retry_after

@@ -60,7 +60,8 @@ impl RetryPolicy {
         Self { attempts, ..self }
     }
 
-    /// Sets the upper bound of the first wait. The bound doubles with each attempt, and each wait is a random part of it.
+    /// Sets the upper bound of the first wait. The bound doubles with each attempt, and each wait is a random part of
+    /// it.
     #[must_use]
     pub const fn base(self, base: Duration) -> Self {
         Self { base, ..self }
@@ -81,8 +82,8 @@ impl RetryPolicy {
 
     /// Starts counting the attempts of one call.
     ///
-    /// Set `repeatable` if the call is safe to send twice: it only reads, it is idempotent, or it has an idempotency key (`uuid`,
-    /// `client_token`), so that the platform drops the second request.
+    /// Set `repeatable` if the call is safe to send twice: it only reads, it is idempotent, or it has an idempotency
+    /// key (`uuid`, `client_token`), so that the platform drops the second request.
     #[must_use]
     pub const fn start(self, repeatable: bool) -> Retries {
         Retries { policy: self, repeatable, made: 0, refreshed: false, spent: Duration::ZERO }
@@ -130,7 +131,8 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure without an answer: the connection broke, or the call timed out. The platform may have executed the call.
+    /// A failure without an answer: the connection broke, or the call timed out. The platform may have executed the
+    /// call.
     pub const NO_ANSWER: Self = Self { retry: Retry::Backoff, retry_after: None };
 
     /// Sets the time to wait that the server asks for.
@@ -159,11 +161,12 @@ impl Retries {
     ///
     /// `random` is a uniformly distributed number, such as `fastrand::u64(..)`.
     ///
-    /// - A wait is a random part of a bound that doubles with each attempt ("full jitter"). If the server asks for a longer wait
-    ///   (`x-ogw-ratelimit-reset`, `Retry-After`), that is used. No wait exceeds the policy's longest wait.
+    /// - A wait is a random part of a bound that doubles with each attempt ("full jitter"). If the server asks for a
+    ///   longer wait (`x-ogw-ratelimit-reset`, `Retry-After`), that is used. No wait exceeds the policy's longest wait.
     /// - If the next wait would exceed the policy's total time, the step is [`Stop`](Step::Stop).
-    /// - After [`Retry::Backoff`] and [`Failure::NO_ANSWER`], the platform may have executed the call, so only repeatable calls are
-    ///   repeated. After other failures, every call may be repeated, because the platform refused it before doing anything.
+    /// - After [`Retry::Backoff`] and [`Failure::NO_ANSWER`], the platform may have executed the call, so only
+    ///   repeatable calls are repeated. After other failures, every call may be repeated, because the platform refused
+    ///   it before doing anything.
     /// - If the fresh token is refused too, the step is [`Stop`](Step::Stop).
     pub fn next_step(&mut self, failure: impl Into<Failure>, random: u64) -> Step {
         let Failure { retry, retry_after } = failure.into();

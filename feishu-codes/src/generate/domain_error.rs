@@ -77,7 +77,9 @@ macro_rules! __domain_error {
 
             $crate::__private::inherent_texts!(p $error);
             $crate::__private::error_impls!(p $error p::UnknownCode, p::in_order::<Self, $count>());
-            $crate::__private::equals!(p $error == $wide: |error, wide| p::core::matches!(wide, $wide::$variant(other) if other == error));
+            $crate::__private::equals!(p $error == $wide: |error, wide| {
+                p::core::matches!(wide, $wide::$variant(other) if other == error)
+            });
 
             impl p::core::fmt::Debug for $error {
                 #[inline]
@@ -89,7 +91,8 @@ macro_rules! __domain_error {
             impl p::core::str::FromStr for $error {
                 type Err = p::ParseCodeError;
 
-                /// Parses a code (`1002102`), a name (`TalentNotExist`) or a name with its enum (`HireError::TalentNotExist`).
+                /// Parses a code (`1002102`), a name (`TalentNotExist`) or a name with its enum
+                /// (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     p::parse(text)

@@ -31,7 +31,8 @@ macro_rules! __domain_set {
                     )* }
                 }
 
-                /// Returns the API path prefixes of the domain, without a slash at the end. Any API may answer the codes of a domain without prefixes.
+                /// Returns the API path prefixes of the domain, without a slash at the end. Any API may answer the
+                /// codes of a domain without prefixes.
                 pub fn paths(self) -> impl p::core::iter::Iterator<Item = &'static str> {
                     p::core::iter::Iterator::filter_map(PATHS.iter(), move |(path, domain)| {
                         if *domain as usize == self as usize { Option::Some(*path) } else { Option::None }

@@ -1,12 +1,15 @@
 /// Implements `Endpoint` from the data that `feishu-codes-codegen` writes.
 ///
-/// `names` holds the method and path of each API. `errors` holds positions in the list of all errors, and `ends` holds the end of
-/// each API's part of `errors`.
+/// `names` holds the method and path of each API. `errors` holds positions in the list of all errors, and `ends` holds
+/// the end of each API's part of `errors`.
 #[cfg(feature = "endpoints")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint_set {
-    (docs: $docs:literal, all: $wide:ident, count: $count:literal, routes: $routes:expr, names: $names:expr, errors: $errors:expr, ends: $ends:expr,) => {
+    (
+        docs: $docs:literal, all: $wide:ident, count: $count:literal,
+        routes: $routes:expr, names: $names:expr, errors: $errors:expr, ends: $ends:expr,
+    ) => {
         #[doc = $docs]
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct Endpoint($crate::__private::core::primitive::u32);
@@ -37,8 +40,9 @@ macro_rules! __endpoint_set {
 
                 /// Returns the API that a request calls, or `None` if it is not documented. Allocates nothing.
                 ///
-                /// The method may be in upper or lower case. The path may contain real IDs, a host, a query and percent-encoding. A
-                /// literal segment takes precedence over a parameter: `/users/batch` is not `/users/:user_id`.
+                /// The method may be in upper or lower case. The path may contain real IDs, a host, a query and
+                /// percent-encoding. A literal segment takes precedence over a parameter: `/users/batch` is not
+                /// `/users/:user_id`.
                 #[must_use]
                 pub fn find(method: &str, path: &str) -> Option<Self> {
                     ROUTES.find(method, path).map(Self)
@@ -62,8 +66,8 @@ macro_rules! __endpoint_set {
                     NAMES.get(self.0).split_once(' ').unwrap_or_default()
                 }
 
-                /// Returns the errors that the API may answer: those that its page documents, then those of the domains without
-                /// paths, which any API may answer.
+                /// Returns the errors that the API may answer: those that its page documents, then those of the domains
+                /// without paths, which any API may answer.
                 // Inline, like the methods below, for the reason given at `Domain::errors`.
                 #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {

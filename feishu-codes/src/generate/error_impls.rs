@@ -1,4 +1,5 @@
-/// Implements inherent methods that forward to `ErrorCode`, so that users need not import it. `$p` is `feishu_codes::__private`.
+/// Implements inherent methods that forward to `ErrorCode`, so that users need not import it. `$p` is
+/// `feishu_codes::__private`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __inherent_texts {
@@ -27,7 +28,8 @@ macro_rules! __inherent_texts {
                 $p::ErrorCode::meaning(self, msg)
             }
 
-            /// Returns the documented `msg` of the server, including placeholders (`%v`). It is empty if no text is known.
+            /// Returns the documented `msg` of the server, including placeholders (`%v`). It is empty if no text is
+            /// known.
             #[inline]
             #[must_use]
             pub fn message(self) -> &'static str {
@@ -79,8 +81,8 @@ macro_rules! __inherent_texts {
     };
 }
 
-/// Implements the traits that all enums of a table share. `$unknown` is the error type of `TryFrom` for integers, and `$all` evaluates
-/// to the array of all values.
+/// Implements the traits that all enums of a table share. `$unknown` is the error type of `TryFrom` for integers, and
+/// `$all` evaluates to the array of all values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_impls {

@@ -1,7 +1,7 @@
 /// Implements the enum over all domains from the data that `feishu-codes-codegen` writes.
 ///
-/// An entry is one error of one domain; entries are in ascending order of their codes. `domains` holds the domain of each entry, and
-/// `starts` the position of the first entry of each slot.
+/// An entry is one error of one domain; entries are in ascending order of their codes. `domains` holds the domain of
+/// each entry, and `starts` the position of the first entry of each slot.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {
@@ -32,8 +32,9 @@ macro_rules! __wide_error {
 
                 /// Returns the error with this code that a call to an API path may get.
                 ///
-                /// It is the error of the path's own domain, or else that of a domain without paths, whose codes any API may answer.
-                /// For a path that belongs to no domain, it is the only error with this code, or else that of a domain without paths.
+                /// It is the error of the path's own domain, or else that of a domain without paths, whose codes any
+                /// API may answer. For a path that belongs to no domain, it is the only error with this code, or else
+                /// that of a domain without paths.
                 ///
                 /// `None` otherwise, even if another domain has the code: its meaning would mislead.
                 #[inline]
@@ -131,7 +132,8 @@ macro_rules! __wide_error {
             impl p::core::str::FromStr for $wide {
                 type Err = p::ParseCodeError;
 
-                /// Parses a code or a name that only one domain has, or a name with its enum (`HireError::TalentNotExist`).
+                /// Parses a code or a name that only one domain has, or a name with its enum
+                /// (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     let mut found: Option<Self> = Option::None;
@@ -143,7 +145,9 @@ macro_rules! __wide_error {
                         }
                     }
                     found.ok_or_else(|| match text.parse::<i128>() {
-                        p::core::result::Result::Ok(code) => p::ParseCodeError::Number(p::UnknownCode::new::<$wide>(code)),
+                        p::core::result::Result::Ok(code) => {
+                            p::ParseCodeError::Number(p::UnknownCode::new::<$wide>(code))
+                        }
                         p::core::result::Result::Err(_) => {
                             p::ParseCodeError::Name { enum_name: p::core::stringify!($wide) }
                         }

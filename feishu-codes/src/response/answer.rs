@@ -23,13 +23,15 @@ impl ApiError {
         self.inner.envelope.troubleshooter.as_deref()
     }
 
-    /// Returns the `https://` URL of the check that the user must pass in a browser, if an access control policy requires one.
+    /// Returns the `https://` URL of the check that the user must pass in a browser, if an access control policy
+    /// requires one.
     #[must_use]
     pub fn challenge_url(&self) -> Option<&str> {
         self.inner.envelope.challenge_url.as_deref()
     }
 
-    /// Returns the message of the object `error`, which may be more specific than [`server_message`](Self::server_message).
+    /// Returns the message of the object `error`, which may be more specific than
+    /// [`server_message`](Self::server_message).
     #[must_use]
     pub fn error_message(&self) -> Option<&str> {
         self.inner.envelope.error_message.as_deref()
@@ -49,7 +51,8 @@ impl ApiError {
         self.inner.envelope.missing_scopes.iter().map(AsRef::as_ref)
     }
 
-    /// Returns whether the call needs one or all of the [missing scopes](Self::missing_scopes), if the response says so.
+    /// Returns whether the call needs one or all of the [missing scopes](Self::missing_scopes), if the response says
+    /// so.
     #[must_use]
     pub fn scopes_needed(&self) -> Option<ScopesNeeded> {
         self.inner.envelope.scopes_needed
@@ -57,14 +60,15 @@ impl ApiError {
 
     /// Returns the URL of the page that grants the [missing scopes](Self::missing_scopes).
     ///
-    /// It is the link in the response, or else a link for the app that the response names. `None` if no scope is missing or the response
-    /// has neither; then use [`grant_url_for`](Self::grant_url_for).
+    /// It is the link in the response, or else a link for the app that the response names. `None` if no scope is
+    /// missing or the response has neither; then use [`grant_url_for`](Self::grant_url_for).
     #[must_use]
     pub fn grant_url(&self) -> Option<String> {
         self.inner.envelope.grant_url(None)
     }
 
-    /// Returns the URL of the page that grants the [missing scopes](Self::missing_scopes) to an app, such as `cli_a90bee6e8d781bd1`.
+    /// Returns the URL of the page that grants the [missing scopes](Self::missing_scopes) to an app, such as
+    /// `cli_a90bee6e8d781bd1`.
     ///
     /// The link in the response takes precedence over the app ID. `None` if no scope is missing.
     ///

@@ -1,4 +1,5 @@
-//! Finds the error that a code stands for. If several domains use the code, the called API and the server's text decide.
+//! Finds the error that a code stands for. If several domains use the code, the called API and the server's text
+//! decide.
 
 use feishu_codes_core::{fit, response::is_inner_scope};
 
@@ -18,9 +19,9 @@ pub(super) fn candidates(code: i64, path: Option<&str>, msg: &str) -> &'static [
 
 /// Returns the error that a code inside the text stands for, if it is clear.
 ///
-/// The code belongs to a service behind the API, such as the card service, so the text decides, not the domain of the API. If no message
-/// fits the text, the code alone could match an unrelated error. Then this considers only the domain of the API and the domains with
-/// rows whose scope says that their codes occur inside others.
+/// The code belongs to a service behind the API, such as the card service, so the text decides, not the domain of the
+/// API. If no message fits the text, the code alone could match an unrelated error. Then this considers only the domain
+/// of the API and the domains with rows whose scope says that their codes occur inside others.
 pub(super) fn sub_candidates(code: i64, outer: Option<Domain>, msg: &str) -> &'static [FeishuError] {
     let all = FeishuError::lookup(code);
     let of_outer = |error: &&FeishuError| Some(error.domain()) == outer;
@@ -59,8 +60,8 @@ fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
 
 /// Returns the root cause and its meaning.
 ///
-/// This is the error inside the text if the outer code is unknown or only says that the request is invalid. If the inner code has several
-/// meanings, the text must also choose one of them, unless the outer code is unknown.
+/// This is the error inside the text if the outer code is unknown or only says that the request is invalid. If the
+/// inner code has several meanings, the text must also choose one of them, unless the outer code is unknown.
 pub(super) fn cause(
     outer: Option<(FeishuError, &str)>,
     inner: Option<(FeishuError, &str)>,

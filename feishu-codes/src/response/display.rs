@@ -10,8 +10,9 @@ use crate::{__private::Sealed as _, FeishuError, Lang};
 
 /// Writes one line: the code (or the HTTP status), the server's text and the log ID.
 ///
-/// If the root cause is a code inside the text, the line shows both codes: `230099, caused by 11310: card table number over limit`. If
-/// the code is ambiguous, the line lists the candidates. The alternate form (`{:#}`) adds the missing scopes and the remedy in English.
+/// If the root cause is a code inside the text, the line shows both codes: `230099, caused by 11310: card table number
+/// over limit`. If the code is ambiguous, the line lists the candidates. The alternate form (`{:#}`) adds the missing
+/// scopes and the remedy in English.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code() {
@@ -99,7 +100,8 @@ impl fmt::Display for Ambiguous<'_> {
     }
 }
 
-/// Shows untrusted text on one line: replaces whitespace and control characters by single spaces, and truncates long text.
+/// Shows untrusted text on one line: replaces whitespace and control characters by single spaces, and truncates long
+/// text.
 struct OneLine<'t>(&'t str);
 
 /// The maximum number of characters that [`OneLine`] shows.

@@ -7,10 +7,11 @@ use feishu_codes_core::serialization::serde::{Serialize, Serializer, ser::Serial
 use super::ApiError;
 use crate::__private::Sealed as _;
 
-/// Serializes the fields for structured logs: those that distinguish failures, and those that the platform's support asks for.
+/// Serializes the fields for structured logs: those that distinguish failures, and those that the platform's support
+/// asks for.
 ///
-/// Omits the body, field violations and details, because they may contain sensitive data. The field `error` is the variant of
-/// [`known`](ApiError::known), such as `HireError::TalentNotExist`; `retry_after` is in seconds.
+/// Omits the body, field violations and details, because they may contain sensitive data. The field `error` is the
+/// variant of [`known`](ApiError::known), such as `HireError::TalentNotExist`; `retry_after` is in seconds.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = |error: crate::FeishuError| format!("{}::{}", error.enum_name(), error.name());

@@ -1,4 +1,4 @@
-//! The documentation of the generated items.
+//! Writes the documentation of the generated items.
 
 use std::fmt::Write as _;
 
@@ -9,10 +9,10 @@ use crate::table::catalog::{Domain, Endpoint, Meaning, Variant};
 
 /// The documentation of the enum over all domains.
 pub(super) const WIDE: &str = "An error of any domain.\n\n\
-    Several domains may use the same code: `lookup` returns all of them, `for_request` chooses by the API that was called, and the \
-    conversion from a number succeeds if there is only one.";
+    Several domains may use the same code. `lookup` returns all errors with a code, `for_request` chooses by the path of \
+    the API, and `TryFrom` succeeds only if one domain uses the code.";
 
-/// Describes an enum.
+/// Describes the enum of a domain.
 pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     let mut text = format!("{} ({}): ", escape(domain.title_en), escape(domain.title_zh));
     let _ = write!(text, "{} codes.", domain.variants.len());
@@ -23,7 +23,7 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     text
 }
 
-/// Lists the codes of an enum.
+/// Lists the codes of a domain in a table.
 pub(super) fn codes_of_domain(domain: &Domain<'_>) -> String {
     let mut text = String::from("\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n");
     for variant in &domain.variants {
@@ -71,10 +71,10 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links
     }
 }
 
-/// The most APIs that the documentation of a variant lists.
+/// The maximum number of APIs that the documentation of a variant lists.
 const MAX_ENDPOINTS: usize = 8;
 
-/// Lists the APIs that document a variant. Their characters need no escape.
+/// Lists the APIs whose pages document a variant. Methods and paths contain no character that needs an escape.
 pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
     let mut text = String::from(if endpoints.len() == 1 { "API: " } else { "APIs: " });
     for (at, endpoint) in endpoints.iter().take(MAX_ENDPOINTS).enumerate() {
@@ -90,8 +90,8 @@ pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
     text
 }
 
-/// Writes a module that exists in the documentation only and lists every code. Links in the outer documentation of a module start
-/// from the module around it.
+/// Writes a module that lists all codes and exists only in the documentation. Its links are relative to the surrounding
+/// module, because its documentation is an outer attribute.
 pub(super) fn all_codes(domains: &[&Domain<'_>]) -> String {
     let total = domains.iter().map(|domain| domain.variants.len()).sum::<usize>();
     let mut text = format!("All {total} codes, by domain.\n");
