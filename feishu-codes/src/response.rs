@@ -17,26 +17,6 @@
 //! input causes a panic, and the time is proportional to the length of the body. [`body`](ApiError::body) keeps the
 //! whole body.
 //!
-//! ```
-//! use feishu_codes::{ApiError, FeishuError, Lang, Retry, code};
-//!
-//! let body = br#"{
-//!     "code": 99991672,
-//!     "msg": "Access denied. One of the following scopes is required: [im:message]",
-//!     "error": {
-//!         "log_id": "20260101000000AB",
-//!         "permission_violations": [{"type": "action_scope_required", "subject": "im:message"}]
-//!     }
-//! }"#;
-//! let error = ApiError::check(400, [("X-Request-Id", "7")], body).unwrap_err();
-//!
-//! assert_eq!(error.known(), Some(FeishuError::Gateway(code!(99991672))));
-//! assert_eq!(error.retry(), Retry::Never);
-//! assert_eq!(error.missing_scopes().collect::<Vec<_>>(), ["im:message"]);
-//! assert_eq!(error.log_id(), Some("20260101000000AB"));
-//! assert!(error.remedy(Lang::En).is_some());
-//! ```
-//!
 //! With `reqwest`, call `ApiError::check(status.as_u16(), &headers, &body)`. Copy `status` and `headers` before
 //! `response.bytes()` consumes the response. The headers of `hyper` and `ureq` have the same type.
 
@@ -61,15 +41,23 @@ use crate::{Domain, FeishuError, Kind, Lang, Meaning, Retry};
 /// [`check`](Self::check) creates it from a response. Its size is one pointer, so a `Result` with it stays small.
 ///
 /// ```
-/// use feishu_codes::{ApiError, Lang, Retry};
+/// use feishu_codes::{ApiError, FeishuError, Lang, Retry, code};
 ///
-/// let body = br#"{"code": 1002102, "msg": "Talent not exist"}"#;
-/// if let Err(error) = ApiError::check_body(200, body) {
-///     let error = error.with_api("GET", "/open-apis/hire/v1/talents/7");
-///     assert_eq!(error.code(), Some(1002102));
-///     assert_eq!(error.retry(), Retry::Never);
-///     assert!(error.remedy(Lang::En).is_some());
-/// }
+/// let body = br#"{
+///     "code": 99991672,
+///     "msg": "Access denied. One of the following scopes is required: [im:message]",
+///     "error": {
+///         "log_id": "20260101000000AB",
+///         "permission_violations": [{"type": "action_scope_required", "subject": "im:message"}]
+///     }
+/// }"#;
+/// let error = ApiError::check(400, [("X-Request-Id", "7")], body).unwrap_err();
+///
+/// assert_eq!(error.known(), Some(FeishuError::Gateway(code!(99991672))));
+/// assert_eq!(error.retry(), Retry::Never);
+/// assert_eq!(error.missing_scopes().collect::<Vec<_>>(), ["im:message"]);
+/// assert_eq!(error.log_id(), Some("20260101000000AB"));
+/// assert!(error.remedy(Lang::En).is_some());
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiError {

@@ -1,20 +1,6 @@
 //! A retry policy that decides what to do after a failed call, without I/O, a clock or `std`.
 //!
-//! [`RetryPolicy`] holds the limits, [`Retries`] counts the attempts of one call, and each failure leads to a [`Step`]:
-//!
-//! ```
-//! use std::time::Duration;
-//! use feishu_codes::{Retry, RetryPolicy, retry_policy::Step};
-//!
-//! let policy = RetryPolicy::new().attempts(3).base(Duration::from_millis(200));
-//! let mut retries = policy.start(true);
-//!
-//! // The random number spreads the retries of clients that failed at the same time.
-//! let Step::Wait(wait) = retries.next_step(Retry::Backoff, 1 << 63) else { panic!() };
-//! assert_eq!(wait, Duration::from_millis(100), "half of the first wait");
-//! assert_eq!(retries.next_step(Retry::RefreshToken, 0), Step::RefreshToken);
-//! assert_eq!(retries.next_step(Retry::Backoff, 0), Step::Stop, "three attempts were made");
-//! ```
+//! [`RetryPolicy`] holds the limits, [`Retries`] counts the attempts of one call, and each failure leads to a [`Step`].
 //!
 //! The examples `client`, `backon` and `tower` of this crate run the policy against a server.
 
@@ -30,9 +16,16 @@ use crate::Retry;
 ///
 /// ```
 /// use std::time::Duration;
-/// use feishu_codes::RetryPolicy;
+/// use feishu_codes::{Retry, RetryPolicy, retry_policy::Step};
 ///
-/// const POLICY: RetryPolicy = RetryPolicy::new().attempts(4).total_time(Duration::from_secs(90));
+/// let policy = RetryPolicy::new().attempts(3).base(Duration::from_millis(200));
+/// let mut retries = policy.start(true);
+///
+/// // The random number spreads the retries of clients that failed at the same time.
+/// let Step::Wait(wait) = retries.next_step(Retry::Backoff, 1 << 63) else { panic!() };
+/// assert_eq!(wait, Duration::from_millis(100), "half of the first wait");
+/// assert_eq!(retries.next_step(Retry::RefreshToken, 0), Step::RefreshToken);
+/// assert_eq!(retries.next_step(Retry::Backoff, 0), Step::Stop, "three attempts were made");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RetryPolicy {

@@ -46,8 +46,7 @@ fn expand(invocation: &Invocation) -> TokenStream {
         table = table.with_endpoints(endpoints);
     }
     let catalog = table.catalog();
-    let files = [Some(&invocation.codes), Some(&invocation.domains), invocation.endpoints.as_ref()];
-    let mut tokens = files.into_iter().flatten().map(|path| rebuild_with(path, facade)).collect::<TokenStream>();
+    let mut tokens = invocation.files().map(|path| rebuild_with(path, facade)).collect::<TokenStream>();
     tokens.extend(errors(table.diagnostics(), invocation));
     let mut all = invocation.all.to_string();
     if let Some(taken) = taken_by(&all, &catalog) {
@@ -114,9 +113,8 @@ fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
 /// Turns the errors among the diagnostics into compile errors.
 fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect::<Vec<_>>();
-    let at = |diagnostic: &Diagnostic| {
-        let files = [Some(&invocation.domains), invocation.endpoints.as_ref()];
-        let file = files.into_iter().flatten().find(|file| file.value() == diagnostic.file);
+    let span = |diagnostic: &Diagnostic| {
+        let file = invocation.files().find(|file| file.value() == diagnostic.file);
         file.unwrap_or(&invocation.codes).span()
     };
     let mut tokens = errors
@@ -124,7 +122,7 @@ fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
         .take(MAX_ERRORS)
         .map(|diagnostic| {
             let message = format!("{diagnostic}\n  = help: {}", diagnostic.help);
-            compile_error(&invocation.facade, at(diagnostic), &message)
+            compile_error(&invocation.facade, span(diagnostic), &message)
         })
         .collect::<TokenStream>();
     if errors.len() > MAX_ERRORS {

@@ -27,6 +27,13 @@ pub(crate) struct Invocation {
     pub(crate) links: Links,
 }
 
+impl Invocation {
+    /// Returns the paths of the table's files.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &LitStr> {
+        [&self.codes, &self.domains].into_iter().chain(&self.endpoints)
+    }
+}
+
 impl Parse for Invocation {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let facade = Ident::parse_any(input)?;

@@ -1,12 +1,11 @@
-//! Explains failed calls and decides what to do about them.
+//! Explains the responses in `answers.json`, and decides what to do about the failed calls.
 //!
-//! `cargo run -p feishu-codes --example triage` explains the responses in `answers.json`. Arguments name other files to
-//! read, each with one JSON document `{"path": "/open-apis/..", "body": {"code": .., "msg": ".."}}`.
+//! ```text
+//! cargo run -p feishu-codes --example triage
+//! ```
 
 use std::{
-    env,
     error::Error,
-    fs,
     io::{self, Write},
 };
 
@@ -17,11 +16,7 @@ use serde_json::Value;
 const ANSWERS: &str = include_str!("answers.json");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let files = env::args().skip(1).collect::<Vec<_>>();
-    let mut answers = if files.is_empty() { serde_json::from_str::<Vec<Value>>(ANSWERS)? } else { Vec::new() };
-    for file in files {
-        answers.push(serde_json::from_str(&fs::read_to_string(file)?)?);
-    }
+    let answers = serde_json::from_str::<Vec<Value>>(ANSWERS)?;
     let mut out = io::stdout().lock();
     match answers.iter().try_for_each(|answer| triage(answer, &mut out)) {
         // The reader closed the pipe, such as `head`.

@@ -75,8 +75,8 @@ macro_rules! __domain_error {
                 }
             }
 
-            $crate::__private::inherent_texts!(p $error);
-            $crate::__private::error_impls!(p $error p::UnknownCode, p::in_order::<Self, $count>());
+    $crate::__private::inherent_texts!(p $error);
+    $crate::__private::error_impls!(p $error p::UnknownCode, p::in_order::<Self, $count>());
             $crate::__private::equals!(p $error == $wide: |error, wide| {
                 p::core::matches!(wide, $wide::$variant(other) if other == error)
             });

@@ -77,7 +77,9 @@ macro_rules! __domain_set {
                 }
             }
 
-            $crate::__private::serialize_as_name!(p Domain);
+            $crate::__private::serde_impls!(
+                p Domain: serialize_str(name), name(Domain::ALL, Domain::name), "The name as a string."
+            );
         };
     };
 }

@@ -36,14 +36,14 @@ macro_rules! __inherent_texts {
                 $p::ErrorCode::message(self)
             }
 
-            /// Returns what went wrong.
+            /// Returns the kind of the error.
             #[inline]
             #[must_use]
             pub fn kind(self) -> $p::Kind {
                 $p::ErrorCode::kind(self)
             }
 
-            /// Returns what a program may do about it.
+            /// Returns whether the same request can succeed later, and what must happen first.
             #[inline]
             #[must_use]
             pub fn retry(self) -> $p::Retry {

@@ -5,7 +5,7 @@
 #[macro_export]
 macro_rules! __optional_impls {
     ($p:ident $error:ident) => {
-        $crate::__private::serialize_as_code!($p $error);
+        $crate::__private::serde_impls!($p $error: serialize_i64(code), code(), "The code as a number.");
         $crate::__private::diagnostic!($p $error);
     };
 }
@@ -13,66 +13,32 @@ macro_rules! __optional_impls {
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serialize_as_code {
-    ($p:ident $error:ident) => {};
+macro_rules! __serde_impls {
+    ($($input:tt)*) => {};
 }
 
-/// Implements `Serialize` and `Deserialize` for an enum of codes.
+/// Implements `Serialize` with a method of the type, and `Deserialize` with a function of `serialization`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serialize_as_code {
-    ($p:ident $error:ident) => {
-        /// Serializes the code as a number.
-        impl $p::serialization::serde::Serialize for $error {
+macro_rules! __serde_impls {
+    ($p:ident $type:ident: $serialize:ident($method:ident), $read:ident($($argument:expr),*), $doc:literal) => {
+        #[doc = $doc]
+        impl $p::serialization::serde::Serialize for $type {
             fn serialize<S: $p::serialization::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> $p::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.code())
+                serializer.$serialize(self.$method())
             }
         }
 
-        /// Deserializes from a number, with the same errors as `TryFrom<i64>`.
-        impl<'de> $p::serialization::serde::Deserialize<'de> for $error {
+        #[doc = $doc]
+        impl<'de> $p::serialization::serde::Deserialize<'de> for $type {
             fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> $p::core::result::Result<Self, D::Error> {
-                $p::serialization::code(deserializer)
-            }
-        }
-    };
-}
-
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serialize_as_name {
-    ($p:ident $set:ident) => {};
-}
-
-/// Implements `Serialize` and `Deserialize` for an enum with `ALL` and `name`.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serialize_as_name {
-    ($p:ident $set:ident) => {
-        /// Serializes the name.
-        impl $p::serialization::serde::Serialize for $set {
-            fn serialize<S: $p::serialization::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> $p::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-
-        /// Deserializes from the name.
-        impl<'de> $p::serialization::serde::Deserialize<'de> for $set {
-            fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $p::core::result::Result<Self, D::Error> {
-                $p::serialization::name(deserializer, <$set>::ALL, <$set>::name)
+                $p::serialization::$read(deserializer, $($argument),*)
             }
         }
     };

@@ -58,7 +58,7 @@ macro_rules! __wide_error {
                     match self { $( $wide::$variant(error) => error.code(), )* }
                 }
 
-                /// Returns the domain.
+                /// Returns the domain of the error.
                 #[inline]
                 #[must_use]
                 pub const fn domain(self) -> Domain {

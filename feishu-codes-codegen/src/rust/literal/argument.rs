@@ -13,6 +13,30 @@ pub(super) struct Argument {
 }
 
 impl Argument {
+    /// Parses the tokens after the table.
+    pub(super) fn parse(input: ParseStream<'_>, table: &KnownCodes) -> syn::Result<Self> {
+        if input.is_empty() {
+            let message = format!("expected a code, such as `{}`", table.example());
+            return Err(syn::Error::new(Span::call_site(), message));
+        }
+        let domain = input.peek(Ident::peek_any).then(|| domain(input, table)).transpose()?;
+        let minus: Option<Token![-]> = input.parse()?;
+        let (at, literal) = (input.span(), input.parse());
+        let Ok(Lit::Int(literal)) = literal else {
+            let span = literal.map_or(at, |other| other.span());
+            return Err(syn::Error::new(span, format!("expected an integer, such as `{}`", table.example())));
+        };
+        if let Some(minus) = minus {
+            return Err(syn::Error::new(minus.span, "codes are positive: remove the minus sign"));
+        }
+        let code = code(&literal, table)?;
+        let _: Option<Token![,]> = input.parse()?;
+        if !input.is_empty() {
+            return Err(input.error("expected one code; join patterns with `|`, as in `code!(..) | code!(..)`"));
+        }
+        Ok(Self { code, literal, domain })
+    }
+
     /// Returns the domain and the name of the only variant that matches.
     pub(super) fn one<'t>(&self, table: &'t KnownCodes) -> syn::Result<(&'t str, &'t str)> {
         match self.any(table)?[..] {
@@ -42,38 +66,6 @@ impl Argument {
             return Err(syn::Error::new(domain.span(), message));
         }
         Ok(matching)
-    }
-}
-
-fn unknown(literal: &LitInt, code: i128, table: &KnownCodes) -> syn::Error {
-    let near = table.nearest(code);
-    let help = if near.is_empty() { String::new() } else { format!("; nearest known codes: {}", near.join(", ")) };
-    syn::Error::new(literal.span(), format!("unknown error code {code}{help}"))
-}
-
-impl Argument {
-    /// Parses the tokens after the table.
-    pub(super) fn parse(input: ParseStream<'_>, table: &KnownCodes) -> syn::Result<Self> {
-        if input.is_empty() {
-            let message = format!("expected a code, such as `{}`", table.example());
-            return Err(syn::Error::new(Span::call_site(), message));
-        }
-        let domain = input.peek(Ident::peek_any).then(|| domain(input, table)).transpose()?;
-        let minus: Option<Token![-]> = input.parse()?;
-        let (at, literal) = (input.span(), input.parse());
-        let Ok(Lit::Int(literal)) = literal else {
-            let span = literal.map_or(at, |other| other.span());
-            return Err(syn::Error::new(span, format!("expected an integer, such as `{}`", table.example())));
-        };
-        if let Some(minus) = minus {
-            return Err(syn::Error::new(minus.span, "codes are positive: remove the minus sign"));
-        }
-        let code = code(&literal, table)?;
-        let _: Option<Token![,]> = input.parse()?;
-        if !input.is_empty() {
-            return Err(input.error("expected one code; join patterns with `|`, as in `code!(..) | code!(..)`"));
-        }
-        Ok(Self { code, literal, domain })
     }
 }
 
@@ -114,4 +106,10 @@ fn code(literal: &LitInt, table: &KnownCodes) -> syn::Result<u32> {
         _ if literal.suffix().is_empty() || value > i32::MAX.into() => Err(unknown(literal, value, table)),
         _ => Err(error(format!("`{}` cannot hold {value}: remove the suffix, or use `i64`", literal.suffix()))),
     }
+}
+
+fn unknown(literal: &LitInt, code: i128, table: &KnownCodes) -> syn::Error {
+    let near = table.nearest(code);
+    let help = if near.is_empty() { String::new() } else { format!("; nearest known codes: {}", near.join(", ")) };
+    syn::Error::new(literal.span(), format!("unknown error code {code}{help}"))
 }
