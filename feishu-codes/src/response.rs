@@ -35,6 +35,7 @@ pub use feishu_codes_core::response::{Detail, FieldViolation, Help, PermissionVi
 use feishu_codes_core::response::{Envelope, Headers, retry_of_status};
 
 use crate::{Domain, FeishuError, Kind, Lang, Meaning, Retry};
+use cause::single;
 
 /// The error of a failed API call: what the server answered, and what the table says about it.
 ///
@@ -172,7 +173,7 @@ impl ApiError {
     fn choose(&mut self, path: Option<&str>) {
         let Inner { envelope, candidates, sub_candidates, .. } = &mut *self.inner;
         *candidates = envelope.code.map_or(&[], |code| cause::candidates(code, path, &envelope.msg));
-        let outer = path.and_then(Domain::from_path).or_else(|| known(candidates).map(FeishuError::domain));
+        let outer = path.and_then(Domain::from_path).or_else(|| single(*candidates).map(|error| error.domain()));
         *sub_candidates =
             envelope.sub_code.map_or(&[], |code| cause::sub_candidates(code, outer, envelope.sub_message()));
     }
@@ -206,7 +207,7 @@ impl ApiError {
     /// server's text decides. In the latter case, [`candidates`](Self::candidates) lists them.
     #[must_use]
     pub fn known(&self) -> Option<FeishuError> {
-        known(self.inner.candidates)
+        single(self.inner.candidates).copied()
     }
 
     /// Returns the errors that the code may stand for: none, one, or one per domain if several domains use it.
@@ -226,7 +227,7 @@ impl ApiError {
     /// `None` if there is no sub code, or if it is unknown or ambiguous.
     #[must_use]
     pub fn sub_error(&self) -> Option<FeishuError> {
-        known(self.inner.sub_candidates)
+        single(self.inner.sub_candidates).copied()
     }
 
     /// Returns the meaning of the root cause, or `None` if it is unknown.
@@ -300,13 +301,5 @@ impl ApiError {
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> Option<&'static str> {
         self.meaning().map(|meaning| meaning.remedy(lang))
-    }
-}
-
-/// Returns the candidate if there is only one.
-fn known(candidates: &[FeishuError]) -> Option<FeishuError> {
-    match candidates {
-        [only] => Some(*only),
-        _ => None,
     }
 }

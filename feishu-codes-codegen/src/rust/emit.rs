@@ -19,7 +19,7 @@ use feishu_codes_core::{DocsUrl, Lang};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::table::catalog::{Catalog, Domain, link};
+use crate::table::catalog::{Catalog, Domain};
 use endpoints::Documented;
 use source_text::{escaped, raw};
 
@@ -47,10 +47,6 @@ impl Links {
             Lang::Zh => &self.zh,
             _ => &self.en,
         }
-    }
-
-    fn url(&self, lang: Lang, source: &str) -> String {
-        link(self.base(lang), source)
     }
 }
 
@@ -111,7 +107,7 @@ fn error_enum(domain: &Domain<'_>, links: &Links, documented: &Documented<'_>) -
         "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] \
          #[non_exhaustive] #[repr(i32)] pub enum {} {{",
         raw(&docs::of_domain(domain)),
-        raw(&docs::codes_of_domain(domain)),
+        raw(&docs::codes_of_domain(domain, "Self")),
         domain.enum_name()
     );
     for variant in &domain.variants {

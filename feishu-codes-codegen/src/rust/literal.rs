@@ -43,12 +43,12 @@ pub(crate) fn macros(catalog: &Catalog<'_>, invocation: &Invocation) -> TokenStr
     // `code!` reaches the enums through this module, not through an unrelated enum with the same name. If the key
     // `module` is not the module of the call, the compiler reports that this name is missing, and the name says what to
     // do.
-    let doorway = format_ident!("__write_module_in_error_codes");
+    let enums_module = format_ident!("__write_module_in_error_codes");
     let enums = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).map(Domain::enum_name);
     let enums = enums.map(|name| Ident::new(&name, Span::call_site()));
     let mut tokens = quote! {
         #[doc(hidden)]
-        pub mod #doorway {
+        pub mod #enums_module {
             pub use super::{#(#enums),*};
         }
     };
@@ -63,7 +63,7 @@ pub(crate) fn macros(catalog: &Catalog<'_>, invocation: &Invocation) -> TokenStr
                 #[macro_export]
                 macro_rules! #exported {
                     ($($input:tt)*) => {
-                        #facade::__private::#name! { #facade [$#root #(::#module)* ::#doorway] #table $($input)* }
+                        #facade::__private::#name! { #facade [$#root #(::#module)* ::#enums_module] #table $($input)* }
                     };
                 }
                 #[doc(inline)]

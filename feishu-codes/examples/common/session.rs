@@ -5,7 +5,6 @@ mod platform;
 use std::{
     cell::{Cell, RefCell},
     error::Error,
-    fmt,
     rc::Rc,
     time::Duration,
 };
@@ -48,32 +47,11 @@ pub(crate) enum Failure {
     Network(reqwest::Error),
 }
 
-impl From<ApiError> for Failure {
-    fn from(error: ApiError) -> Self {
-        Self::Api(error)
-    }
-}
-
-impl From<reqwest::Error> for Failure {
-    fn from(error: reqwest::Error) -> Self {
-        Self::Network(error)
-    }
-}
-
 impl From<&Failure> for retry_policy::Failure {
     fn from(failure: &Failure) -> Self {
         match failure {
             Failure::Api(error) => error.into(),
             Failure::Network(_) => Self::NO_ANSWER,
-        }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Api(error) => error.fmt(f),
-            Self::Network(error) => error.fmt(f),
         }
     }
 }
@@ -94,7 +72,7 @@ impl Session {
         if let Some(key) = request.key {
             sending = sending.query(&[("uuid", key)]);
         }
-        let mut body = read(sending, request).await?;
+        let mut body = read(sending, &request.method, request.path).await?;
         Ok(body["data"].take())
     }
 
@@ -107,8 +85,8 @@ impl Session {
         let mut token = self.token.lock().await;
         if *token == refused {
             let app = json!({"app_id": "cli_1", "app_secret": "secret"});
-            let request = Request { method: Method::POST, path: PATH, key: None };
-            let body = read(self.http.post(format!("{}{PATH}", self.base)).json(&app), &request).await?;
+            let sending = self.http.post(format!("{}{PATH}", self.base)).json(&app);
+            let body = read(sending, &Method::POST, PATH).await?;
             *token = body["tenant_access_token"].as_str().unwrap_or_default().into();
         }
         Ok(())
@@ -116,11 +94,11 @@ impl Session {
 }
 
 /// Sends a request and checks the response.
-async fn read(sending: reqwest::RequestBuilder, request: &Request) -> Result<Value, Failure> {
-    let response = sending.send().await?;
+async fn read(sending: reqwest::RequestBuilder, method: &Method, path: &str) -> Result<Value, Failure> {
+    let response = sending.send().await.map_err(Failure::Network)?;
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let body = response.bytes().await?;
-    ApiError::check(status, &headers, &body).map_err(|error| error.with_api(&request.method, request.path))?;
+    let body = response.bytes().await.map_err(Failure::Network)?;
+    ApiError::check(status, &headers, &body).map_err(|error| Failure::Api(error.with_api(method, path)))?;
     Ok(serde_json::from_slice(&body).unwrap_or_default())
 }
 
@@ -157,8 +135,10 @@ impl Call {
         let token = self.session.token.lock().await.clone();
         self.token.replace(token.clone());
         let result = self.session.send(&self.request, &token).await;
-        if let Err(failure) = &result {
-            println!("  answer: {failure}");
+        match &result {
+            Ok(_) => {}
+            Err(Failure::Api(error)) => println!("  answer: {error}"),
+            Err(Failure::Network(error)) => println!("  no answer: {error}"),
         }
         result
     }

@@ -6,6 +6,7 @@ macro_rules! __domain_set {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
             // The calling module may shadow the primitive types and may have no prelude.
+            use p::core::iter::Iterator as _;
             use p::core::primitive::*;
 
             static PATHS: &[(&str, Domain)] = $paths;
@@ -34,9 +35,7 @@ macro_rules! __domain_set {
                 /// Returns the API path prefixes of the domain, without a slash at the end. Any API may answer the
                 /// codes of a domain without prefixes.
                 pub fn paths(self) -> impl p::core::iter::Iterator<Item = &'static str> {
-                    p::core::iter::Iterator::filter_map(PATHS.iter(), move |(path, domain)| {
-                        if *domain as usize == self as usize { Option::Some(*path) } else { Option::None }
-                    })
+                    PATHS.iter().filter(move |(_, domain)| *domain == self).map(|(path, _)| *path)
                 }
 
                 /// Returns the domain with the longest prefix that matches an API path or a full URL.
@@ -52,8 +51,7 @@ macro_rules! __domain_set {
                 // Inline, because otherwise rustc evaluates the list of all errors in each build of this crate.
                 #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {
-                    let all = p::core::iter::Iterator::copied(p::all_of::<$wide>().iter());
-                    p::core::iter::Iterator::filter(all, move |error| error.domain() == self)
+                    p::all_of::<$wide>().iter().copied().filter(move |error| error.domain() == self)
                 }
             }
 

@@ -1,15 +1,5 @@
 //! The traits of other crates. If a feature is disabled, its macros expand to nothing.
 
-/// Implements the optional traits of an enum of codes.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __optional_impls {
-    ($p:ident $error:ident) => {
-        $crate::__private::serde_impls!($p $error: serialize_i64(code), code(), "The code as a number.");
-        $crate::__private::diagnostic!($p $error);
-    };
-}
-
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]

@@ -54,7 +54,8 @@ fn fitting<'a>(all: &'a [FeishuError], msg: &str) -> Option<&'a FeishuError> {
 }
 
 /// Returns the item if there is only one.
-fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+pub(super) fn single<T>(all: impl IntoIterator<Item = T>) -> Option<T> {
+    let mut all = all.into_iter();
     all.next().filter(|_| all.next().is_none())
 }
 
@@ -103,7 +104,7 @@ mod tests {
         assert_eq!(fitting(&[TALENT, limit], "something else"), None);
         assert_eq!(fitting(&[TALENT, TALENT], TALENT.message()), None, "it fits both");
         assert_eq!(fitting(&[TALENT], "something else"), None);
-        assert_eq!(single([1, 2].iter()), None);
+        assert_eq!(single([1, 2]), None);
     }
 
     #[test]

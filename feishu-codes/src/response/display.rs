@@ -30,7 +30,7 @@ impl fmt::Display for ApiError {
         if let Some(log_id) = self.log_id() {
             write!(f, " (log id {})", OneLine(log_id))?;
         }
-        if f.alternate() { self.fmt_advice(f) } else { Ok(()) }
+        if f.alternate() { write_advice(self, f) } else { Ok(()) }
     }
 }
 
@@ -44,21 +44,17 @@ fn write_text(text: &str, error: Option<FeishuError>, f: &mut fmt::Formatter<'_>
     }
 }
 
-impl ApiError {
-    fn fmt_advice(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = match self.scopes_needed() {
-            Some(ScopesNeeded::AnyOf) => ". Missing one of the scopes: ",
-            _ => ". Missing scopes: ",
-        };
-        for scope in self.missing_scopes() {
-            write!(f, "{separator}{}", OneLine(scope))?;
-            separator = ", ";
-        }
-        match self.remedy(Lang::En) {
-            Some(remedy) => write!(f, ". {remedy}"),
-            None => Ok(()),
-        }
+/// Writes the missing scopes and the remedy.
+fn write_advice(error: &ApiError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut separator = match error.scopes_needed() {
+        Some(ScopesNeeded::AnyOf) => ". Missing one of the scopes: ",
+        _ => ". Missing scopes: ",
+    };
+    for scope in error.missing_scopes() {
+        write!(f, "{separator}{}", OneLine(scope))?;
+        separator = ", ";
     }
+    error.remedy(Lang::En).map_or(Ok(()), |remedy| write!(f, ". {remedy}"))
 }
 
 /// Shows the main fields. Omits the body, because it may contain sensitive data.

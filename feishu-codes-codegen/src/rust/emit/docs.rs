@@ -2,10 +2,8 @@
 
 use std::fmt::Write as _;
 
-use feishu_codes_core::Lang;
-
 use super::{Links, markdown::escape, source_text::raw};
-use crate::table::catalog::{Domain, Endpoint, Meaning, Variant};
+use crate::table::catalog::{Domain, Endpoint, Meaning, Variant, link};
 
 /// The documentation of the enum over all domains.
 pub(super) const WIDE: &str = "An error of any domain.\n\n\
@@ -23,20 +21,16 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     text
 }
 
-/// Lists the codes of a domain in a table.
-pub(super) fn codes_of_domain(domain: &Domain<'_>) -> String {
+/// Lists the codes of a domain. Links start from `path`, the path of its enum.
+pub(super) fn codes_of_domain(domain: &Domain<'_>, path: &str) -> String {
     let mut text = String::from("\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n");
     for variant in &domain.variants {
-        row(&mut text, variant, "Self");
+        let Some(first) = variant.meanings.first() else { continue };
+        let (code, name, kind, retry) = (variant.code, variant.name, first.kind, first.retry);
+        let messages = variant.meanings.iter().map(|meaning| escape(meaning.message)).collect::<Vec<_>>().join(" / ");
+        let _ = writeln!(text, "| {code} | [`{name}`]({path}::{name}) | {messages} | `{kind}` | `{retry}` |");
     }
     text
-}
-
-fn row(text: &mut String, variant: &Variant<'_>, path: &str) {
-    let Some(first) = variant.meanings.first() else { return };
-    let (code, name, kind, retry) = (variant.code, variant.name, first.kind, first.retry);
-    let messages = variant.meanings.iter().map(|meaning| escape(meaning.message)).collect::<Vec<_>>().join(" / ");
-    let _ = writeln!(text, "| {code} | [`{name}`]({path}::{name}) | {messages} | `{kind}` | `{retry}` |");
 }
 
 /// Describes every meaning of a variant.
@@ -66,7 +60,7 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links
         let _ = write!(text, ", HTTP status: {}", statuses.join(", "));
     }
     if !meaning.source.is_empty() {
-        let (en, zh) = (links.url(Lang::En, meaning.source), links.url(Lang::Zh, meaning.source));
+        let (en, zh) = (link(&links.en, meaning.source), link(&links.zh, meaning.source));
         let _ = write!(text, "\n- [Documentation]({en}), [文档]({zh})");
     }
 }
@@ -97,11 +91,7 @@ pub(super) fn all_codes(domains: &[&Domain<'_>]) -> String {
     let mut text = format!("All {total} codes, by domain.\n");
     for domain in domains {
         let (name, en, zh) = (domain.enum_name(), escape(domain.title_en), escape(domain.title_zh));
-        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n\n");
-        text += "| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n";
-        for variant in &domain.variants {
-            row(&mut text, variant, &name);
-        }
+        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n{}", codes_of_domain(domain, &name));
     }
     format!("#[cfg(doc)] #[doc = {}] pub mod all_codes {{}}", raw(&text))
 }
