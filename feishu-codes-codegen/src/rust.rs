@@ -1,4 +1,5 @@
-//! From a catalog to Rust.
+//! Turns a catalog into Rust enums, and literals into variants. [`error_codes`], [`code`] and [`raw_code`] are the
+//! macros.
 
 pub mod emit;
 mod expand;

@@ -1,5 +1,5 @@
-//! A custom bot sends messages through a webhook. The answer has HTTP status 200 even if the message was not sent: only the body tells.
-//! A server on loopback plays the webhook, so no bot is needed:
+//! Sends messages through the webhook of a custom bot. The HTTP status is 200 even if the platform rejects a message,
+//! so only the body shows the error. The server runs on loopback, so you need no bot:
 //!
 //! ```text
 //! cargo run -p feishu-codes --features response --example webhook
@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Sends a text. `response.error_for_status()` alone would take every one of the failures for a success.
+/// Sends a text message. `response.error_for_status()` alone would miss all of these failures.
 async fn send(http: &reqwest::Client, url: &str, text: &str) -> Result<Result<(), ApiError>, reqwest::Error> {
     let message = json!({"msg_type": "text", "content": {"text": text}});
     let response = http.post(url).json(&message).send().await?;
@@ -38,6 +38,7 @@ async fn send(http: &reqwest::Client, url: &str, text: &str) -> Result<Result<()
     Ok(ApiError::check(status, &headers, &body).map_err(|error| error.with_path(url)))
 }
 
+/// Starts the server and returns the URL of the webhook.
 async fn start() -> std::io::Result<String> {
     let app = Router::new().route("/open-apis/bot/v2/hook/{key}", post(hook));
     let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -46,7 +47,7 @@ async fn start() -> std::io::Result<String> {
     Ok(format!("http://{address}/open-apis/bot/v2/hook/abc"))
 }
 
-/// Answers as the platform does, in the shape that each failure has there.
+/// Answers in the form that the platform uses for each failure.
 async fn hook(Json(message): Json<Value>) -> Json<Value> {
     Json(match message["content"]["text"].as_str() {
         Some("no signature") => json!({

@@ -1,4 +1,4 @@
-//! Support for the generated code. Not a stable interface: only `error_codes!` of the same version may use it.
+//! Support for the code that `error_codes!` of the same version generates. This interface is not stable.
 
 #[cfg(feature = "miette")]
 pub mod diagnostic;
@@ -19,6 +19,6 @@ pub use feishu_codes_macro::{code, error_codes, raw_code};
 pub use crate::{
     __diagnostic as diagnostic, __domain_error as domain_error, __domain_set as domain_set,
     __endpoint_set as endpoint_set, __equals as equals, __error_impls as error_impls, __forward as forward,
-    __inherent_texts as inherent_texts, __optional_impls as optional_impls, __serialize_as_code as serialize_as_code,
-    __serialize_as_name as serialize_as_name, __try_from_integers as try_from_integers, __wide_error as wide_error,
+    __inherent_texts as inherent_texts, __serde_impls as serde_impls, __try_from_integers as try_from_integers,
+    __wide_error as wide_error,
 };

@@ -1,42 +1,24 @@
-//! Feature `response`: from the parts of an HTTP response to what they mean.
+//! Reads an HTTP response and explains its error (feature `response`).
 //!
-//! [`ApiError::check`] takes status, headers and body as any HTTP client has them, and reads every shape in which the platform answers:
+//! [`ApiError::check`] takes the status, headers and body of any HTTP client. It reads every form in which the platform
+//! answers:
 //!
-//! | Shape | Where |
+//! | Form | Source |
 //! | --- | --- |
 //! | `{"code", "msg", "data"}`, at any HTTP status | nearly all APIs |
-//! | the object `error` beside them: `log_id`, `troubleshooter`, `permission_violations`, `field_violations`, `helps`, `details` | newer APIs |
+//! | also the object `error`: `log_id`, `troubleshooter`, `permission_violations`, `field_violations`, `helps`, `details` | newer APIs |
 //! | `{"error", "error_description", "code"}` | OAuth |
-//! | `{"StatusCode", "StatusMessage"}`, with or without `code` and `msg` | webhooks of custom bots |
+//! | `{"StatusCode", "StatusMessage"}`, with or without `code` and `msg` | custom bot webhooks |
 //! | `ErrCode: 11310; ErrMsg: ..` inside the text | cards, and services behind other services |
 //! | `challenge_url` | access control policies |
-//! | a page or a text, or nothing | gateways and proxies |
+//! | an HTML page, plain text or an empty body | gateways and proxies |
 //!
-//! A field of an unexpected type, half a JSON document or bytes that are not UTF-8 lose only what they touch. No input panics, and the
-//! time is proportional to the length of the body. The whole body stays in [`body`](ApiError::body).
+//! A field of an unexpected type, a truncated JSON document or invalid UTF-8 affects only the part that contains it. No
+//! input causes a panic, and the time is proportional to the length of the body. [`body`](ApiError::body) keeps the
+//! whole body.
 //!
-//! ```
-//! use feishu_codes::{ApiError, FeishuError, Lang, Retry, code};
-//!
-//! let body = br#"{
-//!     "code": 99991672,
-//!     "msg": "Access denied. One of the following scopes is required: [im:message]",
-//!     "error": {
-//!         "log_id": "20260101000000AB",
-//!         "permission_violations": [{"type": "action_scope_required", "subject": "im:message"}]
-//!     }
-//! }"#;
-//! let error = ApiError::check(400, [("X-Request-Id", "7")], body).unwrap_err();
-//!
-//! assert_eq!(error.known(), Some(FeishuError::Gateway(code!(99991672))));
-//! assert_eq!(error.retry(), Retry::Never);
-//! assert_eq!(error.missing_scopes().collect::<Vec<_>>(), ["im:message"]);
-//! assert_eq!(error.log_id(), Some("20260101000000AB"));
-//! assert!(error.remedy(Lang::En).is_some());
-//! ```
-//!
-//! With `reqwest`: `ApiError::check(status.as_u16(), &headers, &body)`, where `status` and `headers` are taken before
-//! `response.bytes()` consumes the response. `hyper` and `ureq` have headers of the same type.
+//! With `reqwest`, call `ApiError::check(status.as_u16(), &headers, &body)`. Copy `status` and `headers` before
+//! `response.bytes()` consumes the response. The headers of `hyper` and `ureq` have the same type.
 
 mod answer;
 mod cause;
@@ -53,11 +35,31 @@ pub use feishu_codes_core::response::{Detail, FieldViolation, Help, PermissionVi
 use feishu_codes_core::response::{Envelope, Headers, retry_of_status};
 
 use crate::{Domain, FeishuError, Kind, Lang, Meaning, Retry};
-use cause::Cause;
+use cause::{Cause, single};
 
-/// A response that is a failure: what the platform said, and what is known about it.
+/// The error of a failed API call: what the server answered, and what the table says about it.
 ///
-/// See the [module](self) for the shapes that are read. The value is one pointer wide, so a `Result` with it stays small.
+/// [`check`](Self::check) creates it from a response. Its size is one pointer, so a `Result` with it stays small.
+///
+/// ```
+/// use feishu_codes::{ApiError, FeishuError, Lang, Retry, code};
+///
+/// let body = br#"{
+///     "code": 99991672,
+///     "msg": "Access denied. One of the following scopes is required: [im:message]",
+///     "error": {
+///         "log_id": "20260101000000AB",
+///         "permission_violations": [{"type": "action_scope_required", "subject": "im:message"}]
+///     }
+/// }"#;
+/// let error = ApiError::check(400, [("X-Request-Id", "7")], body).unwrap_err();
+///
+/// assert_eq!(error.known(), Some(FeishuError::Gateway(code!(99991672))));
+/// assert_eq!(error.retry(), Retry::Never);
+/// assert_eq!(error.missing_scopes().collect::<Vec<_>>(), ["im:message"]);
+/// assert_eq!(error.log_id(), Some("20260101000000AB"));
+/// assert!(error.remedy(Lang::En).is_some());
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiError {
     inner: Box<Inner>,
@@ -76,15 +78,15 @@ struct Inner {
 impl ApiError {
     /// Checks whether a response is a success.
     ///
-    /// The headers may be any pairs of a name and bytes: `&HeaderMap` of the crate `http` (so of reqwest, hyper and ureq), an array, a
-    /// map. Without headers, use [`check_body`](Self::check_body).
+    /// The headers are pairs of a name and a value in bytes: the `&HeaderMap` of reqwest, hyper and ureq, an array or a
+    /// map. If you have no headers, use [`check_body`](Self::check_body).
     ///
     /// # Errors
     ///
-    /// - If the body has a code other than 0, at any HTTP status.
-    /// - If the HTTP status is outside 200..=299, with or without a code.
+    /// - The body has a code other than 0, at any HTTP status.
+    /// - The HTTP status is outside 200..=299, with or without a code.
     ///
-    /// Everything else is a success, such as a file that was downloaded: a body without any code.
+    /// Every other response is a success, such as a downloaded file, whose body has no code.
     ///
     /// ```
     /// use feishu_codes::ApiError;
@@ -108,11 +110,11 @@ impl ApiError {
         Err(error)
     }
 
-    /// Checks whether a response is a success, without its headers. See [`check`](Self::check).
+    /// Checks whether a response is a success, without its headers.
     ///
     /// # Errors
     ///
-    /// If the body has a code other than 0, or if the HTTP status is outside 200..=299.
+    /// See [`check`](Self::check).
     ///
     /// ```
     /// use feishu_codes::ApiError;
@@ -126,11 +128,11 @@ impl ApiError {
         Self::check(status, core::iter::empty::<(&str, &[u8])>(), body)
     }
 
-    /// Adds the path of the API that was called, such as `/open-apis/calendar/v4/calendars`, or a full URL.
+    /// Adds the path of the API that was called, such as `/open-apis/calendar/v4/calendars`, or its full URL.
     ///
-    /// It decides between the domains that use a code, as [`FeishuError::for_request`] does. A code that neither the path's domain
-    /// nor a general domain has becomes unknown: what it means elsewhere would mislead. Call this or [`with_api`](Self::with_api)
-    /// wherever the path is at hand.
+    /// The path decides between the domains that use the code, as in [`FeishuError::for_request`]. If neither the
+    /// path's domain nor a general domain has the code, it becomes unknown, because its meaning elsewhere would
+    /// mislead. Call this or [`with_api`](Self::with_api) wherever you know the path.
     ///
     /// ```
     /// use feishu_codes::{ApiError, Domain};
@@ -139,7 +141,7 @@ impl ApiError {
     /// assert_eq!(error.known().map(|known| known.domain()), Some(Domain::Hire));
     ///
     /// let error = error.with_path("/open-apis/im/v1/messages");
-    /// assert_eq!(error.known(), None, "not a code of messaging");
+    /// assert_eq!(error.known(), None, "not a code of the domain im");
     /// ```
     #[must_use]
     pub fn with_path(mut self, path: &str) -> Self {
@@ -147,8 +149,10 @@ impl ApiError {
         self
     }
 
-    /// Adds the API that was called: the method, such as `"GET"` or `http::Method::GET`, and the path as for
-    /// [`with_path`](Self::with_path). With the feature `endpoints`, the documented API that the request calls decides.
+    /// Adds the API that was called: a method, such as `"GET"` or `http::Method::GET`, and a path or URL.
+    ///
+    /// With the feature `endpoints`, the path of the documented API decides. Otherwise, or if the API is not
+    /// documented, this is [`with_path`](Self::with_path).
     ///
     /// ```
     /// use feishu_codes::{ApiError, Domain};
@@ -161,7 +165,7 @@ impl ApiError {
     pub fn with_api(self, method: impl AsRef<str>, path: &str) -> Self {
         #[cfg(feature = "endpoints")]
         let path = crate::Endpoint::find(method.as_ref(), path).map_or(path, |endpoint| endpoint.path());
-        // Without the table of APIs, only the path counts.
+        // Without the table of APIs, the method is not used.
         let _ = method;
         self.with_path(path)
     }
@@ -169,7 +173,7 @@ impl ApiError {
     fn choose(&mut self, path: Option<&str>) {
         let Inner { envelope, candidates, sub_candidates, .. } = &mut *self.inner;
         *candidates = envelope.code.map_or(&[], |code| cause::candidates(code, path, &envelope.msg));
-        let outer = path.and_then(Domain::from_path).or_else(|| known(candidates).map(FeishuError::domain));
+        let outer = path.and_then(Domain::from_path).or_else(|| single(*candidates).map(|error| error.domain()));
         *sub_candidates =
             envelope.sub_code.map_or(&[], |code| cause::sub_candidates(code, outer, envelope.sub_message()));
     }
@@ -180,17 +184,18 @@ impl ApiError {
         self.inner.status
     }
 
-    /// Returns the code; `None` if the body has none, or none that fits an `i64`.
+    /// Returns the code, or `None` if the body has no code that fits an `i64`.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.inner.envelope.code
     }
 
-    /// Returns the server's text: `msg`, or what takes its place (`StatusMessage`, `error_description`, `message`, an `error` that is a
-    /// text, the message of the object `error`).
+    /// Returns the server's text: `msg`, or the field that replaces it.
     ///
-    /// For a body that is not a JSON object, this is the title of the page or the first line. If there is neither text nor code, it is
-    /// the usual phrase for the HTTP status. It may be empty, and is in whatever language the server chose.
+    /// The latter is `StatusMessage`, `error_description`, `message`, `error` if it is a string, or the message of the
+    /// object `error`. For a body that is not a JSON object, the text is the title of the page or the first line. If
+    /// the response has neither text nor code, it is the reason phrase of the HTTP status. The text may be empty, and
+    /// may be in any language.
     #[must_use]
     pub fn server_message(&self) -> &str {
         &self.inner.envelope.msg
@@ -198,64 +203,70 @@ impl ApiError {
 
     /// Returns the error that the code stands for.
     ///
-    /// `None` if the code is unknown, or if several domains use it and neither [`with_path`](Self::with_path) nor the text decides;
-    /// then [`candidates`](Self::candidates) lists them.
+    /// `None` if the code is unknown, or if several domains use it and neither [`with_path`](Self::with_path) nor the
+    /// server's text decides. In the latter case, [`candidates`](Self::candidates) lists them.
     #[must_use]
     pub fn known(&self) -> Option<FeishuError> {
-        known(self.inner.candidates)
+        single(self.inner.candidates).copied()
     }
 
-    /// Returns everything that the code may stand for: nothing, one error, or one error in each of several domains.
+    /// Returns the errors that the code may stand for: none, one, or one per domain if several domains use it.
     #[must_use]
     pub fn candidates(&self) -> &'static [FeishuError] {
         self.inner.candidates
     }
 
-    /// Returns the code inside the text (`ErrCode: 11310`): what the service behind the API answered.
+    /// Returns the code inside the server's text (`ErrCode: 11310`), which is the code of a service behind the API.
     #[must_use]
     pub fn sub_code(&self) -> Option<i64> {
         self.inner.envelope.sub_code
     }
 
-    /// Returns the error that [`sub_code`](Self::sub_code) stands for, in whatever domain it is.
+    /// Returns the error that [`sub_code`](Self::sub_code) stands for, in any domain.
+    ///
+    /// `None` if there is no sub code, or if it is unknown or ambiguous.
     #[must_use]
     pub fn sub_error(&self) -> Option<FeishuError> {
-        known(self.inner.sub_candidates)
+        single(self.inner.sub_candidates).copied()
     }
 
-    /// Returns the meaning of the real cause.
+    /// Returns the meaning of the root cause, or `None` if it is unknown.
     ///
-    /// It is the meaning of [`known`](Self::known) that the server's text fits best. If that says no more than that the request is
-    /// invalid, or if the code is unknown, it is the meaning of [`sub_error`](Self::sub_error), if there is one.
-    /// [`kind`](Self::kind), [`retry`](Self::retry), [`remedy`](Self::remedy) and `Display` follow it.
+    /// It is the meaning of [`known`](Self::known) that fits the server's text best. If that only says that the request
+    /// is invalid, or if the code is unknown, the meaning of [`sub_error`](Self::sub_error) replaces it, if there is
+    /// one. [`kind`](Self::kind), [`retry`](Self::retry), [`remedy`](Self::remedy) and `Display` describe this meaning.
     #[must_use]
     pub fn meaning(&self) -> Option<Meaning> {
         self.cause().map(Cause::meaning)
     }
 
+    /// Returns the meaning of the root cause.
     fn cause(&self) -> Option<Cause> {
         let outer = self.known().map(|error| (error, self.server_message()));
         let inner = self.sub_error().map(|error| (error, self.inner.envelope.sub_message()));
         cause::cause(outer, inner)
     }
 
-    /// Returns the error inside the text if it is the real cause.
+    /// Returns the error inside the text, if it is the root cause.
     fn inner_cause(&self) -> Option<FeishuError> {
         let error = self.cause()?.error();
         (self.known() != Some(error)).then_some(error)
     }
 
-    /// Returns what went wrong, as the table says of the [`meaning`](Self::meaning), or of all [`candidates`](Self::candidates) if they
-    /// agree; else `None`.
+    /// Returns the kind of the [`meaning`](Self::meaning), or else the kind of all [`candidates`](Self::candidates) if
+    /// they agree.
+    ///
+    /// `None` if the code is unknown or the candidates disagree.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         self.of_table(Cause::kind)
     }
 
-    /// Returns what a program may do, as the table says of the [`meaning`](Self::meaning), or of all
-    /// [`candidates`](Self::candidates) if they agree; else `None`.
+    /// Returns the retry of the [`meaning`](Self::meaning), or else the retry of all [`candidates`](Self::candidates)
+    /// if they agree.
     ///
-    /// `Some(Retry::Never)` says that repeating is useless; `None` says that the table does not know.
+    /// `None` if the code is unknown or the candidates disagree. `Some(Retry::Never)`, in contrast, means that
+    /// repeating is useless.
     #[must_use]
     pub fn known_retry(&self) -> Option<Retry> {
         self.of_table(Cause::retry)
@@ -266,36 +277,30 @@ impl ApiError {
         self.cause().map(part).or_else(of_candidates)
     }
 
-    /// Returns what a program may do: [`known_retry`](Self::known_retry), or else what the HTTP status suggests.
+    /// Returns whether the same request can succeed later: [`known_retry`](Self::known_retry), or else a value by HTTP
+    /// status.
     ///
-    /// Status 429 is [`SlowDown`](Retry::SlowDown), 500 and 502 to 504 are [`Backoff`](Retry::Backoff), others are
-    /// [`Never`](Retry::Never). A quota that is used up is `Never`, also at status 429.
+    /// Status 429 gives [`SlowDown`](Retry::SlowDown), 500 and 502 to 504 give [`Backoff`](Retry::Backoff), and others
+    /// give [`Never`](Retry::Never). The code of an exhausted quota gives `Never` even at status 429.
     #[must_use]
     pub fn retry(&self) -> Retry {
         self.known_retry().unwrap_or_else(|| retry_of_status(self.status()))
     }
 
-    /// Returns how long to wait, if the server says so: `x-ogw-ratelimit-reset`, else `Retry-After`, both in seconds.
+    /// Returns the time to wait that the server asks for in `x-ogw-ratelimit-reset`, or else in `Retry-After`.
     ///
-    /// A `Retry-After` with a date counts from the `Date` of the response, and is ignored without one. The value is what the server
-    /// sent: set an upper bound before you sleep, as [`RetryPolicy`](crate::RetryPolicy) does.
+    /// `None` if the response has neither header. A date in `Retry-After` is relative to the header `Date` and is
+    /// ignored without it. The time is unbounded: apply an upper bound before you sleep, as
+    /// [`RetryPolicy`](crate::RetryPolicy) does.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.inner.headers.retry_after
     }
 
-    /// Returns the action to take, of the [`meaning`](Self::meaning); `None` if the code is unknown.
+    /// Returns the action that resolves the error, or `None` if its [`meaning`](Self::meaning) is unknown.
     #[inline]
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> Option<&'static str> {
         self.cause().map(|cause| cause.remedy(lang))
-    }
-}
-
-/// Returns the only candidate.
-fn known(candidates: &[FeishuError]) -> Option<FeishuError> {
-    match candidates {
-        [only] => Some(*only),
-        _ => None,
     }
 }

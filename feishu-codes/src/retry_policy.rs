@@ -1,22 +1,8 @@
-//! What to do after a failure: a retry policy without I/O, without a clock and without `std`.
+//! A retry policy that decides what to do after a failed call, without I/O, a clock or `std`.
 //!
-//! [`RetryPolicy`] holds the limits, [`Retries`] counts for one call, and each failure gives a [`Step`]:
+//! [`RetryPolicy`] holds the limits, [`Retries`] counts the attempts of one call, and each failure leads to a [`Step`].
 //!
-//! ```
-//! use std::time::Duration;
-//! use feishu_codes::{Retry, RetryPolicy, retry_policy::Step};
-//!
-//! let policy = RetryPolicy::new().attempts(3).base(Duration::from_millis(200));
-//! let mut retries = policy.start(true);
-//!
-//! // A random number keeps clients apart that failed together.
-//! let Step::Wait(wait) = retries.next_step(Retry::Backoff, 1 << 63) else { panic!() };
-//! assert_eq!(wait, Duration::from_millis(100), "half of the first wait");
-//! assert_eq!(retries.next_step(Retry::RefreshToken, 0), Step::RefreshToken);
-//! assert_eq!(retries.next_step(Retry::Backoff, 0), Step::Stop, "three attempts were made");
-//! ```
-//!
-//! The examples `client`, `backon` and `tower` of this crate use it against a server.
+//! The examples `client`, `backon` and `tower` of this crate run the policy against a server.
 
 use core::time::Duration;
 
@@ -24,13 +10,22 @@ use core::time::Duration;
 use crate::ApiError;
 use crate::Retry;
 
-/// The limits of repeating a call.
+/// The limits for repeating a call.
+///
+/// [`start`](Self::start) begins one call; then [`Retries::next_step`] says what to do after each failed attempt.
 ///
 /// ```
 /// use std::time::Duration;
-/// use feishu_codes::RetryPolicy;
+/// use feishu_codes::{Retry, RetryPolicy, retry_policy::Step};
 ///
-/// const POLICY: RetryPolicy = RetryPolicy::new().attempts(4).total_time(Duration::from_secs(90));
+/// let policy = RetryPolicy::new().attempts(3).base(Duration::from_millis(200));
+/// let mut retries = policy.start(true);
+///
+/// // The random number spreads the retries of clients that failed at the same time.
+/// let Step::Wait(wait) = retries.next_step(Retry::Backoff, 1 << 63) else { panic!() };
+/// assert_eq!(wait, Duration::from_millis(100), "half of the first wait");
+/// assert_eq!(retries.next_step(Retry::RefreshToken, 0), Step::RefreshToken);
+/// assert_eq!(retries.next_step(Retry::Backoff, 0), Step::Stop, "three attempts were made");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RetryPolicy {
@@ -41,7 +36,7 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Returns the default policy: 5 attempts, a base of 500 ms, no wait beyond 60 s, and 5 minutes in total.
+    /// Returns the default policy: 5 attempts, a base of 500 ms, a longest wait of 60 s, and a total time of 5 minutes.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -52,35 +47,36 @@ impl RetryPolicy {
         }
     }
 
-    /// Sets how often a call is sent, the first time included. With 0 and 1 nothing is repeated.
+    /// Sets the maximum number of attempts, including the first one. With 0 or 1, no call is repeated.
     #[must_use]
     pub const fn attempts(self, attempts: u32) -> Self {
         Self { attempts, ..self }
     }
 
-    /// Sets the upper bound of the first wait. It doubles with each attempt, and each wait is a random part of it.
+    /// Sets the upper bound of the first wait. The bound doubles with each attempt, and each wait is a random part of
+    /// it.
     #[must_use]
     pub const fn base(self, base: Duration) -> Self {
         Self { base, ..self }
     }
 
-    /// Sets the longest single wait. It bounds what the server asks for, too.
+    /// Sets the longest single wait. It also limits the time that the server asks for.
     #[must_use]
     pub const fn longest_wait(self, longest_wait: Duration) -> Self {
         Self { longest_wait, ..self }
     }
 
-    /// Sets the upper bound of all waits of one call together. The time that the attempts take counts if the caller
+    /// Sets the upper bound of the total wait of one call. The duration of the attempts counts only if the caller
     /// [adds](Retries::add_time) it.
     #[must_use]
     pub const fn total_time(self, total_time: Duration) -> Self {
         Self { total_time, ..self }
     }
 
-    /// Starts to count for one call.
+    /// Starts counting the attempts of one call.
     ///
-    /// `repeatable` says that sending the call twice does no harm: it only reads, it is idempotent, or it has a key (`uuid`,
-    /// `client_token`) by which the platform drops the second one.
+    /// Set `repeatable` if the call is safe to send twice: it only reads, it is idempotent, or it has an idempotency
+    /// key (`uuid`, `client_token`), so that the platform drops the second request.
     #[must_use]
     pub const fn start(self, repeatable: bool) -> Retries {
         Retries { policy: self, repeatable, made: 0, refreshed: false, spent: Duration::ZERO }
@@ -103,24 +99,24 @@ pub struct Retries {
     spent: Duration,
 }
 
-/// What to do after a failed attempt.
+/// The next step after a failed attempt.
 ///
-/// The set is exhaustive, so a `match` needs no wildcard.
+/// This enum is exhaustive, so a `match` needs no wildcard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
-    /// Give up, and report the error.
+    /// Give up and report the error.
     Stop,
     /// Wait this long, then repeat.
     Wait(Duration),
-    /// Get a fresh token, then repeat. This step comes at most once per call.
+    /// Get a fresh token, then repeat. A call gets this step at most once.
     RefreshToken,
-    /// Let no other write of this program run beside this one, wait this long for those of others, then repeat.
+    /// Hold back the other writes of this program, wait this long for the writes of others, then repeat.
     WaitForOtherWrite(Duration),
 }
 
-/// A failed attempt, as far as it matters for repeating.
+/// The properties of a failed attempt that decide the next step.
 ///
-/// It is made from an `&ApiError`, from a [`Retry`] if only the code is at hand, or is [`NO_ANSWER`](Self::NO_ANSWER).
+/// Convert an `&ApiError`, or a [`Retry`] if you have only a code, or use [`NO_ANSWER`](Self::NO_ANSWER).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Failure {
     retry: Retry,
@@ -128,10 +124,11 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// There was no answer: the connection broke, or the time was up. Nobody knows whether the call was carried out.
+    /// A failure without an answer: the connection broke, or the call timed out. The platform may have executed the
+    /// call.
     pub const NO_ANSWER: Self = Self { retry: Retry::Backoff, retry_after: None };
 
-    /// Adds the time that the server asks for.
+    /// Sets the time to wait that the server asks for.
     #[must_use]
     pub const fn retry_after(self, wait: Duration) -> Self {
         Self { retry_after: Some(wait), ..self }
@@ -144,7 +141,7 @@ impl From<Retry> for Failure {
     }
 }
 
-/// Takes [`ApiError::retry`] and [`ApiError::retry_after`].
+/// Uses [`ApiError::retry`] and [`ApiError::retry_after`].
 #[cfg(feature = "response")]
 impl From<&ApiError> for Failure {
     fn from(error: &ApiError) -> Self {
@@ -153,16 +150,17 @@ impl From<&ApiError> for Failure {
 }
 
 impl Retries {
-    /// Returns what to do after an attempt has failed, and counts it.
+    /// Counts a failed attempt and returns the next step.
     ///
-    /// `random` is any number of [0, 2^64), each as likely as the others, such as `fastrand::u64(..)`.
+    /// `random` is a uniformly distributed number, such as `fastrand::u64(..)`.
     ///
-    /// - A wait is a random part of a bound that doubles with each attempt ("full jitter"). If the server asks for a longer one
-    ///   (`x-ogw-ratelimit-reset`, `Retry-After`), it gets that. No wait exceeds the longest one of the policy.
-    /// - All waits together never exceed the total time of the policy: the step is then [`Stop`](Step::Stop).
-    /// - [`Retry::Backoff`] and [`Failure::NO_ANSWER`] leave open whether the call was carried out. Only repeatable calls are repeated
-    ///   then. After the other failures every call may be repeated: it was refused before anything was done.
-    /// - A second refusal of the token is [`Stop`](Step::Stop): the fresh one was refused too.
+    /// - A wait is a random part of a bound that doubles with each attempt ("full jitter"). If the server asks for a
+    ///   longer wait (`x-ogw-ratelimit-reset`, `Retry-After`), that is used. No wait exceeds the policy's longest wait.
+    /// - If the next wait would exceed the policy's total time, the step is [`Stop`](Step::Stop).
+    /// - After [`Retry::Backoff`] and [`Failure::NO_ANSWER`], the platform may have executed the call, so only
+    ///   repeatable calls are repeated. After other failures, every call may be repeated, because the platform refused
+    ///   it before doing anything.
+    /// - If the fresh token is refused too, the step is [`Stop`](Step::Stop).
     pub fn next_step(&mut self, failure: impl Into<Failure>, random: u64) -> Step {
         let Failure { retry, retry_after } = failure.into();
         self.made = self.made.saturating_add(1);
@@ -182,31 +180,31 @@ impl Retries {
         }
     }
 
-    /// Counts time that passed outside the waits, such as that of the attempts themselves.
+    /// Adds time that passed outside the waits, such as the duration of an attempt.
     pub fn add_time(&mut self, time: Duration) {
         self.spent = self.spent.saturating_add(time);
     }
 
-    /// Returns how many attempts have failed so far.
+    /// Returns the number of failed attempts so far.
     #[must_use]
     pub const fn failed_attempts(&self) -> u32 {
         self.made
     }
 
-    /// Returns the next wait; `None` if it exceeds the time that is left.
+    /// Returns the next wait, or `None` if it exceeds the remaining time.
     fn wait(&mut self, retry_after: Option<Duration>, random: u64) -> Option<Duration> {
         let doubled = 2_u32.saturating_pow(self.made.saturating_sub(1));
         let bound = self.policy.base.saturating_mul(doubled).min(self.policy.longest_wait);
-        let wait = part(bound, random).max(retry_after.unwrap_or_default()).min(self.policy.longest_wait);
+        let wait = scaled(bound, random).max(retry_after.unwrap_or_default()).min(self.policy.longest_wait);
         let spent = self.spent.checked_add(wait).filter(|spent| *spent <= self.policy.total_time)?;
         self.spent = spent;
         Some(wait)
     }
 }
 
-/// Returns the part of `bound` that `random` is of 2^64.
-fn part(bound: Duration, random: u64) -> Duration {
-    // 2^64 nanoseconds are 584 years.
+/// Scales `bound` by `random` / 2^64.
+fn scaled(bound: Duration, random: u64) -> Duration {
+    // Saturates at 2^64 nanoseconds, which is 584 years.
     let bound = u64::try_from(bound.as_nanos()).unwrap_or(u64::MAX);
     let part = (u128::from(bound) * u128::from(random)) >> 64;
     Duration::from_nanos(u64::try_from(part).unwrap_or(u64::MAX))

@@ -1,4 +1,4 @@
-//! What an error of the SDK `openlark` means, and what to do about it. See README.md.
+//! Explains the errors of the SDK `openlark` with feishu-codes. See README.md.
 
 use axum::{Json, Router, http::HeaderMap, http::StatusCode, routing::get};
 use feishu_codes::{FeishuError, Lang};
@@ -31,11 +31,11 @@ fn explain(error: &CoreError) {
     println!("openlark:     {error}");
     let known = known(error);
     if known.is_empty() {
-        println!("feishu-codes: does not know it");
+        println!("feishu-codes: unknown code");
     }
-    // More than one only where the number has a meaning in several domains.
+    // There are several errors only if several domains use the code.
     for known in known {
-        // And in one domain too it may have several; the server's text tells which it is.
+        // A code may also have several meanings within a domain. The server's text decides between them.
         let meaning = known.meaning(text(error));
         println!("feishu-codes: {known}");
         println!("kind:         {}, retry: {}", meaning.kind(), meaning.retry());
@@ -46,10 +46,10 @@ fn explain(error: &CoreError) {
     }
 }
 
-/// Returns the errors that an error of the SDK may be: none, one, or one in each of several domains.
+/// Returns the errors that the code of an SDK error may stand for: none, one, or one per domain that uses the code.
 ///
-/// Where the body has no code, the SDK puts the HTTP status into `raw_code`. That is no code of the platform, so it is left out here;
-/// `is_retryable` of the SDK covers it.
+/// If a response has no code, the SDK stores the HTTP status in `raw_code`. This function ignores it, because it is not
+/// a code of the platform. The SDK's `is_retryable` handles it.
 fn known(error: &CoreError) -> &'static [FeishuError] {
     match error {
         CoreError::Api(api) if !(100..600).contains(&api.raw_code) => FeishuError::lookup(api.raw_code.into()),
@@ -65,7 +65,7 @@ fn text(error: &CoreError) -> &str {
     }
 }
 
-/// A server that plays the platform: the token chooses the answer.
+/// Starts a server whose answer depends on the token, and returns its base URL.
 async fn start() -> std::io::Result<String> {
     let app = Router::new().route("/open-apis/authen/v1/user_info", get(user_info));
     let listener = TcpListener::bind("127.0.0.1:0").await?;

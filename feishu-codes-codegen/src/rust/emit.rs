@@ -1,8 +1,9 @@
-//! From a catalog to Rust.
+//! Generates the enums of a catalog.
 //!
-//! The parts that grow with the table are written as source text and parsed once: cargo builds proc macros without optimization,
-//! where building the same token by token takes several times as long. Texts and tables are a few string literals per domain, for
-//! the same reason. The code over these data does not grow: it is ordinary Rust, the macros in `feishu-codes/src/generate`.
+//! cargo builds proc macros without optimization, and then building tokens one by one takes several times as long as
+//! parsing text. Hence the parts that grow with the table are written as source text and parsed once, and the texts and
+//! tables of a domain are a few string literals. The code that reads them does not grow: the macros in
+//! `feishu-codes/src/generate`.
 
 mod docs;
 mod endpoints;
@@ -12,51 +13,22 @@ mod source_text;
 mod texts;
 mod tokens;
 
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use feishu_codes_core::{DocsUrl, Lang};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::table::catalog::{Catalog, Domain, link};
+use crate::table::catalog::{Catalog, Domain};
 use endpoints::Documented;
 use source_text::{escaped, raw};
 
-/// Why a catalog cannot become Rust. Either case is a bug of this crate.
-#[derive(Debug)]
-pub enum EmitError {
-    /// The generated text does not parse.
-    NotRust(proc_macro2::LexError),
-    /// The search for a perfect hash gave up.
-    NoPerfectHash {
-        /// The number of codes.
-        codes: usize,
-    },
-}
-
-impl fmt::Display for EmitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotRust(error) => write!(f, "generated invalid Rust ({error})"),
-            Self::NoPerfectHash { codes } => write!(f, "found no perfect hash for {codes} codes"),
-        }
-    }
-}
-
-impl std::error::Error for EmitError {}
-
-impl From<proc_macro2::LexError> for EmitError {
-    fn from(error: proc_macro2::LexError) -> Self {
-        Self::NotRust(error)
-    }
-}
-
-/// The parts of links before the path of a page.
+/// The base URLs of page links: the part before the path in the column `source`.
 #[derive(Clone, Debug)]
 pub struct Links {
-    /// For English.
+    /// The base for English pages.
     pub en: String,
-    /// For Chinese.
+    /// The base for Chinese pages.
     pub zh: String,
 }
 
@@ -68,7 +40,7 @@ impl Default for Links {
 }
 
 impl Links {
-    /// Returns the part for a language.
+    /// Returns the base for a language.
     #[must_use]
     pub fn base(&self, lang: Lang) -> &str {
         match lang {
@@ -76,29 +48,26 @@ impl Links {
             _ => &self.en,
         }
     }
-
-    fn url(&self, lang: Lang, source: &str) -> String {
-        link(self.base(lang), source)
-    }
 }
 
-/// How the generated code refers to its surroundings.
+/// The names and links that the generated code uses.
 #[derive(Debug)]
 pub struct Surroundings<'s> {
     /// The crate with the macros that the generated code calls.
     pub facade: &'s Ident,
     /// The name of the enum over all domains.
     pub all: &'s str,
-    /// The bases of links.
+    /// The bases of page links.
     pub links: &'s Links,
 }
 
-/// Generates the enums of a table and their implementations, to be placed where `error_codes!` is called.
+/// Generates the enums of a table and their implementations.
 ///
 /// # Errors
 ///
-/// See [`EmitError`]; no table is known to cause one.
-pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> Result<TokenStream, EmitError> {
+/// Fails if the generated text is not Rust or if no perfect hash is found. Both would be bugs: no table is known to
+/// cause them.
+pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> syn::Result<TokenStream> {
     let Surroundings { facade, all, links } = surroundings;
     let domains = catalog.domains.iter().filter(|domain| !domain.variants.is_empty()).collect::<Vec<_>>();
     if domains.is_empty() {
@@ -122,32 +91,34 @@ pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> Result<To
 }
 
 /// Calls one of the facade's macros.
-fn call(facade: &Ident, name: &str, data: &str) -> Result<TokenStream, EmitError> {
+fn call(facade: &Ident, name: &str, data: &str) -> syn::Result<TokenStream> {
     let name = Ident::new(name, facade.span());
     let data = TokenTree::Group(Group::new(Delimiter::Brace, tokens::parse(data)?));
     Ok(quote! { #facade::__private::#name! #data })
 }
 
-/// The derives whose expansion does not grow with the variants; the facade's macros implement the other traits.
+/// The derives whose expansion does not grow with the number of variants. The facade's macros implement the other
+/// traits.
 const DERIVES: &str = "#[derive(Clone, Copy, PartialEq, Eq, Hash)]";
 
 fn error_enum(domain: &Domain<'_>, links: &Links, documented: &Documented<'_>) -> String {
     let mut text = format!(
-        // Only rustdoc gets the table: rustc would resolve each of its links in every build.
-        "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] #[non_exhaustive] #[repr(i32)] pub enum {} {{",
+        // The table of codes is for rustdoc only, because rustc would resolve each of its links in every build.
+        "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] \
+         #[non_exhaustive] #[repr(i32)] pub enum {} {{",
         raw(&docs::of_domain(domain)),
-        raw(&docs::codes_of_domain(domain)),
+        raw(&docs::codes_of_domain(domain, "Self")),
         domain.enum_name()
     );
     for variant in &domain.variants {
         let docs = raw(&docs::of_variant(variant, links));
         let (code, name) = (variant.code, variant.name);
-        // Each discriminant is written, even if it follows its predecessor, because rustdoc shows only those that are written.
-        // Writing to a string cannot fail.
+        // Each discriminant is written, even if it is the previous one plus 1, because rustdoc shows only explicit
+        // discriminants. Writing to a string cannot fail.
         let _ = write!(text, "#[doc = {docs}] ");
         let endpoints = documented.endpoints_of(domain, code);
         if !endpoints.is_empty() {
-            // As with the table above, only rustdoc gets the APIs. The blank line ends the list before them.
+            // The APIs are for rustdoc only, too. The blank line ends the list before them.
             let _ = write!(text, "#[cfg_attr(doc, doc = \"\", doc = {})] ", raw(&docs::of_endpoints(endpoints)));
         }
         let _ = write!(text, "#[doc(alias = \"{code}\")] {name}={code},");
@@ -155,7 +126,7 @@ fn error_enum(domain: &Domain<'_>, links: &Links, documented: &Documented<'_>) -
     text + "}"
 }
 
-fn domain_data(domain: &Domain<'_>, all: &str, links: &Links) -> Result<String, EmitError> {
+fn domain_data(domain: &Domain<'_>, all: &str, links: &Links) -> syn::Result<String> {
     Ok(format!(
         "error: {}, domain: {}, all: {all}, count: {}, {} {}",
         domain.enum_name(),
@@ -176,7 +147,7 @@ fn wide_enum(domains: &[&Domain<'_>], all: &str) -> String {
     text + "}"
 }
 
-fn wide_data(domains: &[&Domain<'_>], all: &str) -> Result<String, EmitError> {
+fn wide_data(domains: &[&Domain<'_>], all: &str) -> syn::Result<String> {
     let mut text = format!("all: {all}, errors: [");
     for (number, domain) in domains.iter().enumerate() {
         let _ = write!(text, "({number} {} {})", domain.ident(), domain.enum_name());
@@ -185,7 +156,8 @@ fn wide_data(domains: &[&Domain<'_>], all: &str) -> Result<String, EmitError> {
 }
 
 fn domain_enum(domains: &[&Domain<'_>], all: &str) -> String {
-    let docs = format!("The domains of [`{all}`]: the parts of the platform, each with error codes of its own.");
+    let docs =
+        format!("A domain: a part of the platform with its own error codes. [`{all}`] has one variant per domain.");
     let mut text = format!(
         "#[doc = {}] {DERIVES} #[derive(Debug, PartialOrd, Ord)] #[non_exhaustive] pub enum Domain {{",
         raw(&docs)

@@ -1,33 +1,30 @@
-//! `error_codes!`: from files to tokens.
+//! Expands `error_codes!`: reads the files and generates the enums and macros.
 
 use std::{
     env, io,
     path::{Path, PathBuf},
 };
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
 use super::{
     emit::{self, Surroundings},
-    invocation::{Invocation, compile_error},
+    invocation::{Invocation, compile_error, facade},
     literal,
 };
 use crate::table::{Catalog, Diagnostic, Input, Severity, Table};
 
-/// The first problems are enough for the output of a compiler.
+/// The maximum number of problems that become compile errors.
 const MAX_ERRORS: usize = 100;
 
 /// Expands `error_codes! { $crate; codes: "codes.csv", domains: "domains.csv" }`.
 ///
-/// Every problem becomes a `compile_error!`. The good rows still become enums.
+/// Each problem becomes a `compile_error!`. The valid rows still become enums.
 #[must_use]
 pub fn error_codes(input: TokenStream) -> TokenStream {
-    let facade = match input.clone().into_iter().next() {
-        Some(proc_macro2::TokenTree::Ident(facade)) => facade,
-        _ => Ident::new("feishu_codes", Span::call_site()),
-    };
+    let facade = facade(&input);
     match syn::parse2::<Invocation>(input) {
         Ok(invocation) => expand(&invocation),
         Err(error) => error.into_iter().map(|error| compile_error(&facade, error.span(), &error.to_string())).collect(),
@@ -49,8 +46,7 @@ fn expand(invocation: &Invocation) -> TokenStream {
         table = table.with_endpoints(endpoints);
     }
     let catalog = table.catalog();
-    let files = [Some(&invocation.codes), Some(&invocation.domains), invocation.endpoints.as_ref()];
-    let mut tokens = files.into_iter().flatten().map(|path| rebuild_with(path, facade)).collect::<TokenStream>();
+    let mut tokens = invocation.files().map(|path| rebuild_with(path, facade)).collect::<TokenStream>();
     tokens.extend(errors(table.diagnostics(), invocation));
     let mut all = invocation.all.to_string();
     if let Some(taken) = taken_by(&all, &catalog) {
@@ -70,7 +66,7 @@ fn expand(invocation: &Invocation) -> TokenStream {
     tokens
 }
 
-/// Returns what already has the name of the enum over all domains.
+/// Returns a description of the item that already has the name `all`, if any.
 fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
     let domain = catalog.domains.iter().find(|domain| domain.enum_name() == all);
     match domain {
@@ -83,6 +79,7 @@ fn taken_by(all: &str, catalog: &Catalog<'_>) -> Option<String> {
     }
 }
 
+/// Opens a file, relative to the Cargo.toml of the calling crate.
 fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
     let name = path.value();
     if Path::new(&name).is_absolute() {
@@ -102,7 +99,8 @@ fn open(path: &LitStr, facade: &Ident) -> Result<Input, TokenStream> {
     })
 }
 
-/// Makes rustc read the file, so that a change of it rebuilds the crate. `env!` keeps the directory out of the expansion.
+/// Includes the file, so that cargo rebuilds the crate if the file changes. `env!` keeps the directory out of the
+/// expansion.
 fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
     let path = format!("/{}", path.value());
     quote! {
@@ -112,11 +110,11 @@ fn rebuild_with(path: &LitStr, facade: &Ident) -> TokenStream {
     }
 }
 
+/// Turns the errors among the diagnostics into compile errors.
 fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect::<Vec<_>>();
-    let at = |diagnostic: &Diagnostic| {
-        let files = [Some(&invocation.domains), invocation.endpoints.as_ref()];
-        let file = files.into_iter().flatten().find(|file| file.value() == diagnostic.file);
+    let span = |diagnostic: &Diagnostic| {
+        let file = invocation.files().find(|file| file.value() == diagnostic.file);
         file.unwrap_or(&invocation.codes).span()
     };
     let mut tokens = errors
@@ -124,9 +122,8 @@ fn errors(diagnostics: &[Diagnostic], invocation: &Invocation) -> TokenStream {
         .take(MAX_ERRORS)
         .map(|diagnostic| {
             let message = format!("{diagnostic}\n  = help: {}", diagnostic.help);
-            compile_error(&invocation.facade, at(diagnostic), &message)
+            compile_error(&invocation.facade, span(diagnostic), &message)
         })
-        .map(|error| quote! { #error })
         .collect::<TokenStream>();
     if errors.len() > MAX_ERRORS {
         let message = format!(

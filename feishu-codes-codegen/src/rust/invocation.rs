@@ -1,6 +1,6 @@
-//! The arguments of `error_codes!`.
+//! Parses the input of `error_codes!`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{
     LitStr, Token,
     ext::IdentExt,
@@ -13,18 +13,25 @@ use crate::table::suggest::did_you_mean;
 
 const KEYS: [&str; 7] = ["codes", "domains", "endpoints", "all", "module", "docs_en", "docs_zh"];
 
-/// `error_codes! { codes: "codes.csv", domains: "domains.csv", all: AnyError, module: crate::codes }`.
+/// The input, such as `$crate; codes: "codes.csv", domains: "domains.csv", all: AnyError, module: crate::codes`.
 pub(crate) struct Invocation {
-    /// The crate that has the runtime support, as the facade's `error_codes!` passes it.
+    /// The crate with the runtime support, `$crate` in the facade's `error_codes!`.
     pub(crate) facade: Ident,
     pub(crate) codes: LitStr,
     pub(crate) domains: LitStr,
     pub(crate) endpoints: Option<LitStr>,
     /// The name of the enum over all domains.
     pub(crate) all: Ident,
-    /// The path from the crate's root to the module of the invocation, without `crate`.
+    /// The path from the crate root to the module of the invocation, without `crate`.
     pub(crate) module: Vec<Ident>,
     pub(crate) links: Links,
+}
+
+impl Invocation {
+    /// Returns the paths of the table's files.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &LitStr> {
+        [&self.codes, &self.domains].into_iter().chain(&self.endpoints)
+    }
 }
 
 impl Parse for Invocation {
@@ -65,7 +72,7 @@ impl Parse for Invocation {
     }
 }
 
-/// Returns the bases of page links. A table with pages on only one site sets one base.
+/// Returns the bases of page links. If only one is set, it is the base for both languages.
 fn links(en: Option<&LitStr>, zh: Option<&LitStr>) -> Links {
     match (en.map(LitStr::value), zh.map(LitStr::value)) {
         (None, None) => Links::default(),
@@ -109,7 +116,16 @@ fn parse_module(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     }
 }
 
-/// Writes a `compile_error!`, through the crate that `facade` names.
+/// Returns the facade that a macro passes as its first token. An input without it gets the usual name, for error
+/// messages.
+pub(crate) fn facade(input: &TokenStream) -> Ident {
+    match input.clone().into_iter().next() {
+        Some(TokenTree::Ident(facade)) => facade,
+        _ => Ident::new("feishu_codes", Span::call_site()),
+    }
+}
+
+/// Writes a `compile_error!` that is reachable through the facade, with this span.
 pub(crate) fn compile_error(facade: &Ident, span: Span, message: &str) -> TokenStream {
     let mut facade = facade.clone();
     facade.set_span(facade.span().located_at(span));

@@ -1,43 +1,43 @@
-//! Searches the pilots of the [perfect hash](feishu_codes_core::hash).
+//! Searches for the pilots of a [perfect hash](feishu_codes_core::hash).
 
 use feishu_codes_core::hash::Shape;
 
-/// The multiplier that is tried first (2^64 divided by the golden ratio).
+/// The first multiplier to try (2^64 divided by the golden ratio).
 const FIRST_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-/// A bucket that fits under no pilot up to this one is better served by another multiplier.
+/// The largest pilot. If it is not enough for a bucket, another multiplier is more likely to help.
 const MAX_PILOT: u16 = 8191;
-/// How many multipliers are tried before the number of slots is doubled.
+/// The number of multipliers to try before the number of slots is doubled.
 const ATTEMPTS: u32 = 8;
-/// After so many doublings, nearly every slot is free.
+/// The maximum number of doublings. After them, nearly every slot is free.
 const MAX_EXTRA_BITS: u32 = 8;
 
 /// A perfect hash of a set of codes.
 #[derive(Clone, Debug)]
 pub struct PerfectHash {
-    /// The size and the multiplier.
+    /// The numbers of buckets and slots, and the multiplier.
     pub shape: Shape,
     /// The pilot of each bucket.
     pub pilots: Vec<u16>,
 }
 
 impl PerfectHash {
-    /// Finds one. The codes are all different; the same codes always give the same hash.
+    /// Finds a perfect hash of distinct codes. The same codes always give the same hash.
     ///
-    /// `None` if there is none within the bounds of the search, which no set of codes is known to reach.
+    /// `None` if the bounded search fails. No set of codes is known to cause this.
     #[must_use]
     pub fn find(codes: &[u32]) -> Option<Self> {
         let slot_bits = (codes.len() + codes.len() / 4).max(2).next_power_of_two().ilog2();
         let bucket_bits = codes.len().div_ceil(4).next_power_of_two().ilog2();
         let multipliers = (0..).map(multiplier);
-        let shapes =
+        let mut shapes =
             (0..=MAX_EXTRA_BITS).flat_map(|extra| (0..ATTEMPTS).map(move |_| slot_bits + extra)).zip(multipliers);
-        shapes.into_iter().find_map(|(slot_bits, multiplier)| {
+        shapes.find_map(|(slot_bits, multiplier)| {
             let shape = Shape { bucket_bits, slot_bits, multiplier };
             pilots(codes, shape).map(|pilots| Self { shape, pilots })
         })
     }
 
-    /// Returns how many slots there are.
+    /// Returns the number of slots.
     #[must_use]
     pub fn slots(&self) -> usize {
         1 << self.shape.slot_bits
@@ -51,8 +51,8 @@ impl PerfectHash {
     }
 }
 
-/// Returns the multiplier of an attempt. They are unrelated to each other (`SplitMix64`), so that codes which are bad for one
-/// multiplier are not bad for the next.
+/// Returns the multiplier of an attempt. Multipliers are unrelated to each other (`SplitMix64`), so codes that are hard
+/// to place with one are not hard to place with the next.
 fn multiplier(attempt: u64) -> u64 {
     if attempt == 0 {
         return FIRST_MULTIPLIER;
@@ -63,7 +63,8 @@ fn multiplier(attempt: u64) -> u64 {
     (mixed ^ (mixed >> 31)) | 1
 }
 
-/// Finds a pilot for each bucket, so that no two codes share a slot. The large buckets choose first.
+/// Finds a pilot for each bucket, so that no two codes share a slot. Starts with the largest buckets, which are the
+/// hardest to place.
 fn pilots(codes: &[u32], shape: Shape) -> Option<Vec<u16>> {
     let mut buckets = vec![Vec::new(); 1 << shape.bucket_bits];
     for code in codes {
@@ -83,7 +84,7 @@ fn pilots(codes: &[u32], shape: Shape) -> Option<Vec<u16>> {
     Some(pilots)
 }
 
-/// Takes the slots of a bucket's codes with this pilot, if all are free.
+/// Takes the slots of a bucket's codes with this pilot, if all slots are free.
 fn place(hashes: &[u64], shape: Shape, pilot: u16, taken: &mut [bool], slots: &mut Vec<usize>) -> bool {
     slots.clear();
     for hash in hashes {

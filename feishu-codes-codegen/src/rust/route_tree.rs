@@ -1,4 +1,4 @@
-//! Builds the tree that finds an API: see [`feishu_codes_core::routes`].
+//! Builds the route tree that [`feishu_codes_core::routes`] searches.
 
 use std::collections::BTreeMap;
 
@@ -18,15 +18,18 @@ pub struct RouteTree<'t> {
     pub methods: Vec<u8>,
 }
 
-/// A node while the tree grows. `None` is the child that any segment fits.
+/// A node during construction.
 #[derive(Default)]
 struct Node<'t> {
+    /// The children by label. The key of a parameter, which matches any segment, is `None`.
     children: BTreeMap<Option<&'t str>, Self>,
+    /// The method and the number of each API that ends at this node.
     apis: Vec<(u8, u32)>,
 }
 
 impl<'t> RouteTree<'t> {
-    /// Builds the tree of these methods and documented paths, numbered in their order. No two of them stand for the same requests.
+    /// Builds the tree of these methods and documented paths, numbered in their order. No two of them may match the
+    /// same requests.
     #[must_use]
     pub fn new(endpoints: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
         let mut root = Node::default();
@@ -45,7 +48,7 @@ impl<'t> RouteTree<'t> {
         tree
     }
 
-    /// Numbers the nodes level by level. The child that any segment fits comes after its siblings.
+    /// Numbers the nodes level by level. A parameter comes after its siblings.
     fn number(&mut self, root: &Node<'t>) {
         let size = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let mut level = vec![(None, root)];

@@ -1,11 +1,10 @@
-//! The retry policy in the crate `backon`: `when` asks whether to repeat, `adjust` asks how long to wait.
+//! Uses the retry policy with the crate `backon`: `when` decides whether to repeat, and `adjust` decides how long to
+//! wait.
 //!
 //! ```text
 //! cargo run -p feishu-codes --features response --example backon
 //! ```
 
-#[path = "../common/platform.rs"]
-mod platform;
 #[path = "../common/session.rs"]
 mod session;
 
@@ -21,11 +20,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     session::run(repeat).await
 }
 
-/// Calls, and repeats what is worth repeating.
+/// Makes a call, and repeats it as the policy says.
 async fn repeat(call: Rc<Call>) -> Result<Value, Failure> {
     let mut retries = POLICY.start(call.request.is_repeatable());
     (|| call.attempt())
-        // The policy decides; the delays of `backon` are not used.
+        // `adjust` replaces these delays by those of the policy.
         .retry(ConstantBuilder::default())
         .when(|failure| !matches!(failure, Failure::Api(error) if error.retry() == Retry::Never))
         .adjust(|failure, _| {

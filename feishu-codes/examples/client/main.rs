@@ -1,13 +1,13 @@
-//! A client that handles what the platform answers, and a server on loopback that plays the platform. No account is needed:
+//! A client that handles the platform's errors with a retry loop of its own. The server runs on loopback, so you need
+//! no account:
 //!
 //! ```text
 //! cargo run -p feishu-codes --features response --example client
 //! ```
 //!
-//! `repeat` is the loop; `../common/session.rs` has the rest of a client, and `../common/platform.rs` is the scripted server.
+//! `repeat` is the loop. The rest of the client is in `../common/session.rs`, and the scripted server in
+//! `../common/platform.rs`.
 
-#[path = "../common/platform.rs"]
-mod platform;
 #[path = "../common/session.rs"]
 mod session;
 
@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     session::run(repeat).await
 }
 
-/// Calls, and repeats what is worth repeating.
+/// Makes a call, and repeats it as the policy says.
 async fn repeat(call: Rc<Call>) -> Result<Value, Failure> {
     let mut retries = POLICY.start(call.request.is_repeatable());
     loop {
@@ -36,7 +36,7 @@ async fn repeat(call: Rc<Call>) -> Result<Value, Failure> {
         match step {
             Step::Stop => return Err(failure),
             Step::Wait(wait) | Step::WaitForOtherWrite(wait) => sleep(wait).await,
-            // The next attempt begins with it.
+            // The next attempt requests the token.
             Step::RefreshToken => {}
         }
     }

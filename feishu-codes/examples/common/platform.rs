@@ -1,4 +1,4 @@
-//! The platform, as a script: each path has a list of answers, and succeeds when they are used up.
+//! A server with scripted answers of the platform. Each path fails as `failure` says, then succeeds.
 
 use std::{
     collections::HashMap,
@@ -16,7 +16,7 @@ use axum::{
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-/// A server on a free port of loopback.
+/// A server on a free loopback port.
 #[derive(Clone, Default)]
 pub(crate) struct Platform {
     pub(crate) base: String,
@@ -35,7 +35,7 @@ impl Platform {
         Ok(platform)
     }
 
-    /// Returns how often a path was called.
+    /// Returns the number of calls to a path.
     pub(crate) fn calls(&self, path: &str) -> usize {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).get(path).copied().unwrap_or_default()
     }
@@ -59,7 +59,7 @@ async fn answer(State(platform): State<Platform>, uri: Uri, headers: HeaderMap) 
         .unwrap_or_else(|| axum::Json(json!({"code": 0, "msg": "success", "data": {"ok": true}})).into_response())
 }
 
-/// Returns the failure of this call, if it is to fail.
+/// Returns the failure of this call to a path, or `None` if it succeeds.
 fn failure(path: &str, call: usize, is_fresh: bool) -> Option<Response> {
     let path = path.strip_prefix("/open-apis/")?;
     Some(match (path, call) {
@@ -69,7 +69,7 @@ fn failure(path: &str, call: usize, is_fresh: bool) -> Option<Response> {
             let reset = [("x-ogw-ratelimit-reset", "1")];
             (reset, code(429, 99991400, "request trigger frequency limit")).into_response()
         }
-        // A quota: neither the status nor the reset makes it a rate limit.
+        // An exhausted quota is not a rate limit, despite the status and the reset.
         ("im/v1/messages/1", _) => {
             let reset = [("x-ogw-ratelimit-reset", "1")];
             (reset, code(429, 99991403, "This month's API call quota has been exceeded")).into_response()

@@ -1,9 +1,10 @@
-//! What a client of the platform needs, whatever repeats its calls: the token, the attempts of one call, and its requests.
+//! The parts of a client that do not depend on the retry loop: the token, the requests, and the attempts of a call.
+
+mod platform;
 
 use std::{
     cell::{Cell, RefCell},
     error::Error,
-    fmt,
     rc::Rc,
     time::Duration,
 };
@@ -13,50 +14,37 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::sync::Mutex;
 
-use crate::platform::Platform;
+use platform::Platform;
 
-/// The limits. The base is short, so that the examples end soon.
+/// The limits. The base is short, so that the examples finish quickly.
 pub(crate) const POLICY: RetryPolicy = RetryPolicy::new()
     .attempts(5)
     .base(Duration::from_millis(20))
     .longest_wait(Duration::from_secs(30))
     .total_time(Duration::from_secs(120));
 
-/// A request.
-#[derive(Clone)]
+/// A request without a body.
 pub(crate) struct Request {
     method: Method,
     path: &'static str,
-    /// The platform drops a second request with the same key. Not all APIs take one.
+    /// An idempotency key: the platform drops a second request with the same key. Not all APIs accept one.
     key: Option<&'static str>,
 }
 
 impl Request {
-    /// Returns whether sending it twice does no harm.
+    /// Returns whether the request is safe to send twice.
     pub(crate) fn is_repeatable(&self) -> bool {
         self.method.is_idempotent() || self.key.is_some()
     }
 }
 
-/// Why a call has no result.
+/// The reason why a call failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The platform answered, and refused.
+    /// The platform answered with an error.
     Api(ApiError),
-    /// There was no answer.
+    /// The platform did not answer.
     Network(reqwest::Error),
-}
-
-impl From<ApiError> for Failure {
-    fn from(error: ApiError) -> Self {
-        Self::Api(error)
-    }
-}
-
-impl From<reqwest::Error> for Failure {
-    fn from(error: reqwest::Error) -> Self {
-        Self::Network(error)
-    }
 }
 
 impl From<&Failure> for retry_policy::Failure {
@@ -68,21 +56,12 @@ impl From<&Failure> for retry_policy::Failure {
     }
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Api(error) => error.fmt(f),
-            Self::Network(error) => error.fmt(f),
-        }
-    }
-}
-
-/// What the calls of a client share.
+/// The state that all calls of a client share.
 struct Session {
     http: reqwest::Client,
     base: String,
     token: Mutex<String>,
-    /// Held by a write that must be the only one.
+    /// Held by a write that must not run at the same time as another write.
     writing: Mutex<()>,
 }
 
@@ -93,53 +72,56 @@ impl Session {
         if let Some(key) = request.key {
             sending = sending.query(&[("uuid", key)]);
         }
-        let mut body = read(sending, request).await?;
+        let mut body = read(sending, &request.method, request.path).await?;
         Ok(body["data"].take())
     }
 
-    /// Gets a token in place of the one that was refused.
+    /// Replaces the refused token.
     ///
-    /// Calls that fail together share one fresh token: the first one gets it, and the others wait for the lock and find it changed.
+    /// Calls that fail at the same time share one fresh token: the first one requests it, and the others wait for the
+    /// lock and find that the token has changed.
     async fn refresh(&self, refused: &str) -> Result<(), Failure> {
         const PATH: &str = "/open-apis/auth/v3/tenant_access_token/internal";
         let mut token = self.token.lock().await;
         if *token == refused {
             let app = json!({"app_id": "cli_1", "app_secret": "secret"});
-            let request = Request { method: Method::POST, path: PATH, key: None };
-            let body = read(self.http.post(format!("{}{PATH}", self.base)).json(&app), &request).await?;
+            let sending = self.http.post(format!("{}{PATH}", self.base)).json(&app);
+            let body = read(sending, &Method::POST, PATH).await?;
             *token = body["tenant_access_token"].as_str().unwrap_or_default().into();
         }
         Ok(())
     }
 }
 
-/// Sends a request, and tells failures from successes.
-async fn read(sending: reqwest::RequestBuilder, request: &Request) -> Result<Value, Failure> {
-    let response = sending.send().await?;
+/// Sends a request and checks the response.
+async fn read(sending: reqwest::RequestBuilder, method: &Method, path: &str) -> Result<Value, Failure> {
+    let response = sending.send().await.map_err(Failure::Network)?;
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let body = response.bytes().await?;
-    ApiError::check(status, &headers, &body).map_err(|error| error.with_api(&request.method, request.path))?;
+    let body = response.bytes().await.map_err(Failure::Network)?;
+    ApiError::check(status, &headers, &body).map_err(|error| Failure::Api(error.with_api(method, path)))?;
     Ok(serde_json::from_slice(&body).unwrap_or_default())
 }
 
-/// One call, which may take several attempts.
+/// A call, which may take several attempts.
 pub(crate) struct Call {
     session: Rc<Session>,
     pub(crate) request: Request,
-    /// What the policy said after the last attempt.
+    /// The step after the last attempt.
     next: Cell<Step>,
     /// The token of the last attempt.
     token: RefCell<String>,
 }
 
 impl Call {
-    /// Sets what the next attempt begins with.
+    /// Sets the step before the next attempt.
     pub(crate) fn set_next(&self, step: Step) {
         println!("  -> {step:?}");
         self.next.set(step);
     }
 
-    /// Sends the request, after a fresh token or alone among the writes if the last attempt ended so. Waiting is the caller's.
+    /// Makes the next attempt. Before it, requests a fresh token or waits for other writes, if the last step was that.
+    ///
+    /// The caller waits for the time in a step.
     pub(crate) async fn attempt(&self) -> Result<Value, Failure> {
         let next = self.next.get();
         if next == Step::RefreshToken {
@@ -153,14 +135,16 @@ impl Call {
         let token = self.session.token.lock().await.clone();
         self.token.replace(token.clone());
         let result = self.session.send(&self.request, &token).await;
-        if let Err(failure) = &result {
-            println!("  answer: {failure}");
+        match &result {
+            Ok(_) => {}
+            Err(Failure::Api(error)) => println!("  answer: {error}"),
+            Err(Failure::Network(error)) => println!("  no answer: {error}"),
         }
         result
     }
 }
 
-/// Makes a call for each thing that can happen; `platform.rs` has the answers.
+/// Makes one call for each kind of failure. The answers are in `platform.rs`.
 pub(crate) async fn run(repeat: impl AsyncFn(Rc<Call>) -> Result<Value, Failure>) -> Result<(), Box<dyn Error>> {
     let platform = Platform::start().await?;
     let session = Rc::new(Session {
@@ -197,7 +181,7 @@ const CALLS: [(&str, Method, &str, Option<&str>); 10] = [
     ("a message with a key against sending it twice", Method::POST, "/open-apis/im/v1/messages", Some("5f3e-1")),
 ];
 
-/// Tells a person what the program cannot do.
+/// Prints an error that the program cannot handle.
 fn explain(error: &ApiError) {
     println!("  failed: {error}");
     if let Some(remedy) = error.remedy(Lang::En) {

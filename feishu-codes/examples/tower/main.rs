@@ -1,11 +1,9 @@
-//! The retry policy as a `tower::retry::Policy`, for clients that are built from layers.
+//! Uses the retry policy as a `tower::retry::Policy`, for clients that consist of layers.
 //!
 //! ```text
 //! cargo run -p feishu-codes --features response --example tower
 //! ```
 
-#[path = "../common/platform.rs"]
-mod platform;
 #[path = "../common/session.rs"]
 mod session;
 
@@ -31,7 +29,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     .await
 }
 
-/// The attempts of one request. `tower` clones it for each.
+/// The policy for one call. `tower` clones it for each request.
 #[derive(Clone)]
 struct Repeat(Retries);
 
@@ -45,7 +43,7 @@ impl Policy<Rc<Call>, Value, Failure> for Repeat {
         match step {
             Step::Stop => None,
             Step::Wait(wait) | Step::WaitForOtherWrite(wait) => Some(Box::pin(sleep(wait))),
-            // The next attempt begins with it.
+            // The next attempt requests the token.
             Step::RefreshToken => Some(Box::pin(std::future::ready(()))),
         }
     }

@@ -1,30 +1,25 @@
-//! What to do about a failed call: answers of the platform, matched by type.
+//! Explains the responses in `answers.json`, and decides what to do about the failed calls.
 //!
-//! `cargo run -p feishu-codes --example triage` shows those of `answers.json`. With file names as arguments, it shows the answers in
-//! those files, each a JSON document `{"path": "/open-apis/..", "body": {"code": .., "msg": ".."}}`.
+//! ```text
+//! cargo run -p feishu-codes --example triage
+//! ```
 
 use std::{
-    env,
     error::Error,
-    fs,
     io::{self, Write},
 };
 
 use feishu_codes::{FeishuError, HireError, Lang, Retry, code};
 use serde_json::Value;
 
-/// Answers of the platform, each with the API that was called.
+/// Responses of the platform, each with the path of the API that was called.
 const ANSWERS: &str = include_str!("answers.json");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let files = env::args().skip(1).collect::<Vec<_>>();
-    let mut answers = if files.is_empty() { serde_json::from_str::<Vec<Value>>(ANSWERS)? } else { Vec::new() };
-    for file in files {
-        answers.push(serde_json::from_str(&fs::read_to_string(file)?)?);
-    }
+    let answers = serde_json::from_str::<Vec<Value>>(ANSWERS)?;
     let mut out = io::stdout().lock();
     match answers.iter().try_for_each(|answer| triage(answer, &mut out)) {
-        // Whoever reads the output has seen enough.
+        // The reader closed the pipe, such as `head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => Ok(result?),
     }
@@ -41,13 +36,13 @@ fn triage(answer: &Value, out: &mut impl Write) -> io::Result<()> {
         return writeln!(out, "  success\n");
     }
     let Some(error) = FeishuError::for_request(path, code) else {
-        // The error of the conversion names the nearest known codes.
+        // The error of the conversion lists the nearest known codes.
         return match FeishuError::try_from(code) {
             Ok(elsewhere) => writeln!(out, "  unknown for this API; elsewhere: {elsewhere}\n"),
             Err(error) => writeln!(out, "  {error}\n"),
         };
     };
-    // The code may have several meanings: the server's text chooses between them.
+    // If the code has several meanings, the server's text decides between them.
     let meaning = error.meaning(msg);
     writeln!(out, "  {error:?}: {}. {}", meaning.kind(), meaning.retry().advice(Lang::En))?;
     writeln!(out, "  -> {}", decision(error, meaning.retry()))?;
@@ -58,14 +53,14 @@ fn triage(answer: &Value, out: &mut impl Write) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Returns what this program does about an error: by variant, by code, or by retry, whichever reads best.
+/// Returns the action of this program for an error. Matches variants, codes or the retry, whichever reads best.
 fn decision(error: FeishuError, retry: Retry) -> &'static str {
     match error {
         FeishuError::Hire(HireError::TalentNotExist) => "create the talent first",
         FeishuError::Hire(code!(1002216) | code!(1002210)) => "skip this talent",
         FeishuError::Contact(code!(43011)) => "move the members, then delete the department",
         FeishuError::Im(code!(im::10002) | code!(10030)) => "add the bot to the group chat",
-        _ if retry == Retry::Never => "report to a person",
+        _ if retry == Retry::Never => "escalate to a human",
         _ => "repeat, as the advice says",
     }
 }

@@ -1,4 +1,4 @@
-//! Feature `miette`: what the implementations of [`miette::Diagnostic`] have in common.
+//! Feature `miette`: the code that all implementations of [`miette::Diagnostic`] share.
 
 use alloc::{boxed::Box, format};
 use core::fmt;
@@ -9,20 +9,20 @@ pub(crate) use feishu_codes_core::user_language;
 
 use crate::ErrorCode;
 
-/// The result of the methods of [`Diagnostic`].
+/// The type that the methods of [`Diagnostic`] return.
 pub type Text<'a> = Box<dyn fmt::Display + 'a>;
 
-/// Returns `HireError::TalentNotExist (1002102)`.
+/// Returns the variant and its code: `HireError::TalentNotExist (1002102)`.
 pub fn code<E: ErrorCode>(error: E) -> Text<'static> {
     Box::new(format!("{}::{} ({})", error.enum_name(), error.name(), error.code()))
 }
 
-/// Returns the remedy.
+/// Returns the remedy in the user's language.
 pub fn help<E: ErrorCode>(error: E) -> Text<'static> {
     Box::new(error.remedy(user_language()))
 }
 
-/// Returns the page that documents the code.
+/// Returns the page that documents the code, if one is known.
 pub fn url<E: ErrorCode>(error: E) -> Option<Text<'static>> {
     error.docs_url(user_language()).map(|url| Box::new(url) as Text<'static>)
 }

@@ -1,4 +1,4 @@
-/// Implements the enum of one domain, from the data that `feishu-codes-codegen` writes.
+/// Implements the enum of one domain from the data that `feishu-codes-codegen` writes.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_error {
@@ -10,10 +10,10 @@ macro_rules! __domain_error {
     ) => {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
-            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            // The calling module may shadow the primitive types and may have no prelude.
             use p::core::primitive::*;
 
-            // One static per part, so that the linker can drop those that a program does not use.
+            // One static per part, so that the linker can drop the parts that a program does not use.
             static FACTS: p::Facts = $facts;
             static NAMES: p::Names = $names;
             static MESSAGES: p::Strings = $messages;
@@ -28,7 +28,7 @@ macro_rules! __domain_error {
                 #[allow(clippy::let_and_return)]
                 const SLOTS: &'static [Self] = &{
                     use $error::*;
-                    // A variable for the reason given at `ALL`.
+                    // A variable, for the reason given in `__error_impls`.
                     let slots = $variants;
                     slots
                 };
@@ -45,18 +45,18 @@ macro_rules! __domain_error {
             }
 
             impl $error {
-                /// Every code of the domain, in ascending order.
+                /// All variants, in ascending order of their codes.
                 pub const ALL: &'static [Self] = p::all_of::<Self>();
 
-                /// The domain.
+                /// The domain of this enum.
                 pub const DOMAIN: Domain = Domain::$variant;
 
-                /// Returns the variant with this code, if any, in constant time.
+                /// Returns the variant with this code, or `None` if the domain has no such code. Takes constant time.
                 #[inline]
                 #[must_use]
                 pub const fn from_code(code: i64) -> Option<Self> {
                     let error = p::at_slot_of::<Self>(code);
-                    // Compares the whole number: the hash sees its low bits only.
+                    // Compares the whole code, because the hash uses only its low bits.
                     if error as i64 == code { Option::Some(error) } else { Option::None }
                 }
 
@@ -67,7 +67,7 @@ macro_rules! __domain_error {
                     self as i64
                 }
 
-                /// Returns the domain.
+                /// Returns the domain of this enum.
                 #[inline]
                 #[must_use]
                 pub const fn domain(self) -> Domain {
@@ -75,9 +75,11 @@ macro_rules! __domain_error {
                 }
             }
 
-            $crate::__private::inherent_texts!(p $error);
-            $crate::__private::error_impls!(p $error p::UnknownCode, p::in_order::<Self, $count>());
-            $crate::__private::equals!(p $error == $wide: |error, wide| p::core::matches!(wide, $wide::$variant(other) if other == error));
+    $crate::__private::inherent_texts!(p $error);
+    $crate::__private::error_impls!(p $error p::UnknownCode, p::in_order::<Self, $count>());
+            $crate::__private::equals!(p $error == $wide: |error, wide| {
+                p::core::matches!(wide, $wide::$variant(other) if other == error)
+            });
 
             impl p::core::fmt::Debug for $error {
                 #[inline]
@@ -89,7 +91,8 @@ macro_rules! __domain_error {
             impl p::core::str::FromStr for $error {
                 type Err = p::ParseCodeError;
 
-                /// Parses a number, a name (`TalentNotExist`), or a name with its enum (`HireError::TalentNotExist`).
+                /// Parses a code (`1002102`), a name (`TalentNotExist`) or a name with its enum
+                /// (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     p::parse(text)
@@ -104,7 +107,7 @@ macro_rules! __domain_error {
             }
 
             impl p::core::convert::TryFrom<$wide> for $error {
-                /// The error of another domain, unchanged.
+                /// The unchanged error, if it belongs to another domain.
                 type Error = $wide;
 
                 #[inline]

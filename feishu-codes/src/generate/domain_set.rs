@@ -1,27 +1,28 @@
-/// Implements `Domain`, from `(Hire "hire" "招聘" "Hire")` per variant and the API path prefixes in ascending order.
+/// Implements `Domain` from one `(Hire "hire" "招聘" "Hire")` per variant and the API path prefixes in ascending order.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_set {
     (all: $wide:ident, domains: [$(($variant:ident $key:literal $zh:literal $en:literal))*], paths: $paths:expr,) => {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
-            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            // The calling module may shadow the primitive types and may have no prelude.
+            use p::core::iter::Iterator as _;
             use p::core::primitive::*;
 
             static PATHS: &[(&str, Domain)] = $paths;
 
             impl Domain {
-                /// Every domain, in the order of domains.csv.
+                /// All domains that have codes, in the order of domains.csv.
                 pub const ALL: &'static [Self] = &[$( Domain::$variant, )*];
 
-                /// Returns the key, as domains.csv and `code!` use it.
+                /// Returns the key in domains.csv and in `code!`, such as `hire`.
                 #[inline]
                 #[must_use]
                 pub const fn name(self) -> &'static str {
                     match self { $( Domain::$variant => $key, )* }
                 }
 
-                /// Returns the title.
+                /// Returns the title in this language.
                 #[inline]
                 #[must_use]
                 pub const fn title(self, lang: p::Lang) -> &'static str {
@@ -31,34 +32,33 @@ macro_rules! __domain_set {
                     )* }
                 }
 
-                /// Returns the prefixes of the API paths that belong to it, without the slash at the end.
+                /// Returns the API path prefixes of the domain, without a slash at the end. Any API may answer the
+                /// codes of a domain without prefixes.
                 pub fn paths(self) -> impl p::core::iter::Iterator<Item = &'static str> {
-                    p::core::iter::Iterator::filter_map(PATHS.iter(), move |(path, domain)| {
-                        if *domain as usize == self as usize { Option::Some(*path) } else { Option::None }
-                    })
+                    PATHS.iter().filter(move |(_, domain)| *domain == self).map(|(path, _)| *path)
                 }
 
-                /// Returns the domain that an API path belongs to: the one with the longest matching prefix, if any. A full URL is
-                /// fine.
+                /// Returns the domain with the longest prefix that matches an API path or a full URL.
+                ///
+                /// `None` if no prefix matches.
                 #[inline]
                 #[must_use]
                 pub fn from_path(path: &str) -> Option<Self> {
                     p::longest_prefix(PATHS, path)
                 }
 
-                /// Returns every error of the domain, in ascending order of the codes.
-                // Inline, because rustc would otherwise evaluate the list of all errors in each build of this crate.
+                /// Returns all errors of the domain, in ascending order of their codes.
+                // Inline, because otherwise rustc evaluates the list of all errors in each build of this crate.
                 #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {
-                    let all = p::core::iter::Iterator::copied(p::all_of::<$wide>().iter());
-                    p::core::iter::Iterator::filter(all, move |error| error.domain() == self)
+                    p::all_of::<$wide>().iter().copied().filter(move |error| error.domain() == self)
                 }
             }
 
             impl p::core::str::FromStr for Domain {
                 type Err = p::UnknownName;
 
-                /// Parses the key, as domains.csv has it.
+                /// Parses the key in domains.csv, such as `hire`.
                 fn from_str(name: &str) -> p::core::result::Result<Self, p::UnknownName> {
                     match name {
                         $( $key => p::core::result::Result::Ok(Domain::$variant), )*
@@ -67,7 +67,7 @@ macro_rules! __domain_set {
                 }
             }
 
-            /// Writes the key, as domains.csv has it.
+            /// Writes the key in domains.csv, such as `hire`.
             impl p::core::fmt::Display for Domain {
                 #[inline]
                 fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
@@ -75,7 +75,9 @@ macro_rules! __domain_set {
                 }
             }
 
-            $crate::__private::serialize_as_name!(p Domain);
+            $crate::__private::serde_impls!(
+                p Domain: serialize_str(name), name(Domain::ALL, Domain::name), "The name as a string."
+            );
         };
     };
 }

@@ -1,30 +1,33 @@
-/// Implements `Endpoint`, from the data that `feishu-codes-codegen` writes.
+/// Implements `Endpoint` from the data that `feishu-codes-codegen` writes.
 ///
-/// `names` has method and path of each API, `errors` the positions of the errors in the list of all, and `ends` where those of each
-/// API end.
+/// `names` holds the method and path of each API. `errors` holds positions in the list of all errors, and `ends` holds
+/// the end of each API's part of `errors`.
 #[cfg(feature = "endpoints")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __endpoint_set {
-    (docs: $docs:literal, all: $wide:ident, count: $count:literal, routes: $routes:expr, names: $names:expr, errors: $errors:expr, ends: $ends:expr,) => {
+    (
+        docs: $docs:literal, all: $wide:ident, count: $count:literal,
+        routes: $routes:expr, names: $names:expr, errors: $errors:expr, ends: $ends:expr,
+    ) => {
         #[doc = $docs]
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct Endpoint($crate::__private::core::primitive::u32);
 
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
-            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            // The calling module may shadow the primitive types and may have no prelude.
             use p::core::iter::Iterator as _;
             use p::core::primitive::*;
 
-            // One static per part, so that the linker can drop those that a program does not use.
+            // One static per part, so that the linker can drop the parts that a program does not use.
             static ROUTES: p::Routes = $routes;
             static NAMES: p::Strings = $names;
             static ERRORS: p::Packed = $errors;
             static ENDS: p::Packed = $ends;
 
             impl Endpoint {
-                /// Every documented API, in the order of path and method.
+                /// All documented APIs, ordered by path, then by method.
                 pub const ALL: &'static [Self] = &{
                     let mut all = [Self(0); $count];
                     let mut number = 0;
@@ -35,16 +38,17 @@ macro_rules! __endpoint_set {
                     all
                 };
 
-                /// Returns the API that a request calls, if it is documented. Nothing is allocated.
+                /// Returns the API that a request calls, or `None` if it is not documented. Allocates nothing.
                 ///
-                /// The method may be in upper or lower case. The path may have real ids, a host, a query and percent-encoding. A
-                /// literal segment is preferred to a parameter: `/users/batch` is not `/users/:user_id`.
+                /// The method may be in upper or lower case. The path may contain real IDs, a host, a query and
+                /// percent-encoding. A literal segment takes precedence over a parameter: `/users/batch` is not
+                /// `/users/:user_id`.
                 #[must_use]
                 pub fn find(method: &str, path: &str) -> Option<Self> {
                     ROUTES.find(method, path).map(Self)
                 }
 
-                /// Returns the method in capital letters, such as `POST`.
+                /// Returns the method in upper case, such as `POST`.
                 #[inline]
                 #[must_use]
                 pub fn method(self) -> &'static str {
@@ -62,9 +66,9 @@ macro_rules! __endpoint_set {
                     NAMES.get(self.0).split_once(' ').unwrap_or_default()
                 }
 
-                /// Returns the errors that the API may answer: those that its page documents, then those of the domains without
-                /// paths, which any API may answer.
-                // Inline, as all that follow, for the reason given at `Domain::errors`.
+                /// Returns the errors that the API may answer: those that its page documents, then those of the domains
+                /// without paths, which any API may answer.
+                // Inline, like the methods below, for the reason given at `Domain::errors`.
                 #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {
                     let general = Domain::ALL.iter().filter(|domain| domain.paths().next().is_none());
@@ -72,7 +76,7 @@ macro_rules! __endpoint_set {
                     self.documented().chain(general.filter(move |error| !self.documents(*error)))
                 }
 
-                /// Returns the errors that the page of the API documents, in ascending order of the codes.
+                /// Returns the errors that the page of the API documents, in ascending order of their codes.
                 #[inline]
                 pub fn documented(self) -> impl p::core::iter::Iterator<Item = $wide> {
                     let all = p::all_of::<$wide>();
@@ -92,7 +96,7 @@ macro_rules! __endpoint_set {
                 }
             }
 
-            /// Writes method and path: `POST /open-apis/im/v1/messages`.
+            /// Writes the method and the path: `POST /open-apis/im/v1/messages`.
             impl p::core::fmt::Display for Endpoint {
                 fn fmt(&self, f: &mut p::core::fmt::Formatter<'_>) -> p::core::fmt::Result {
                     f.pad(NAMES.get(self.0))
@@ -106,7 +110,9 @@ macro_rules! __endpoint_set {
             }
 
             impl $wide {
-                /// Returns the APIs whose pages document it, in the order of path and method. This searches the lists of all APIs.
+                /// Returns the APIs whose pages document this error, ordered by path, then by method.
+                ///
+                /// Searches the errors of all APIs, so its time is proportional to the size of endpoints.csv.
                 #[inline]
                 pub fn endpoints(self) -> impl p::core::iter::Iterator<Item = Endpoint> {
                     let position = p::all_of::<$wide>().iter().position(|error| *error == self);

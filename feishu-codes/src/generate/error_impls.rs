@@ -1,73 +1,77 @@
-/// Implements the methods about the first meaning, as `ErrorCode` has them. `$p` is `feishu_codes::__private`.
+/// Implements inherent methods that forward to `ErrorCode`, so that users need not import it. `$p` is
+/// `feishu_codes::__private`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __inherent_texts {
     ($p:ident $error:ident) => {
         impl $error {
-            /// Returns the name of the variant.
+            /// Returns the name of the variant, such as `TalentNotExist`.
             #[inline]
             #[must_use]
             pub fn name(self) -> &'static str {
                 $p::ErrorCode::name(self)
             }
 
-            /// Returns all meanings of the code, the current API version's first; at least one.
+            /// Returns all meanings of the code, at least one. The current API version's meaning comes first.
             #[inline]
             #[must_use]
             pub fn meanings(self) -> $p::Meanings {
                 $p::ErrorCode::meanings(self)
             }
 
-            /// Returns the meaning whose message fits the server's text best (`%v` fits anything), or the first.
+            /// Returns the meaning whose message fits the server's text best; `%v` in a message fits any text.
+            ///
+            /// If no message fits, this is the first meaning.
             #[inline]
             #[must_use]
             pub fn meaning(self, msg: &str) -> $p::Meaning {
                 $p::ErrorCode::meaning(self, msg)
             }
 
-            /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.
+            /// Returns the documented `msg` of the server, including placeholders (`%v`). It is empty if no text is
+            /// known.
             #[inline]
             #[must_use]
             pub fn message(self) -> &'static str {
                 $p::ErrorCode::message(self)
             }
 
-            /// Returns what went wrong.
+            /// Returns the kind of the error.
             #[inline]
             #[must_use]
             pub fn kind(self) -> $p::Kind {
                 $p::ErrorCode::kind(self)
             }
 
-            /// Returns what a program may do about it.
+            /// Returns whether the same request can succeed later, and what must happen first.
             #[inline]
             #[must_use]
             pub fn retry(self) -> $p::Retry {
                 $p::ErrorCode::retry(self)
             }
 
-            /// Returns the HTTP statuses that it was documented with; may be empty.
+            /// Returns the HTTP statuses that the code is documented with. The list may be empty.
             #[inline]
             #[must_use]
             pub fn http_statuses(self) -> &'static [u16] {
                 $p::ErrorCode::http_statuses(self)
             }
 
-            /// Returns the cause.
+            /// Returns the cause of the error, in this language.
             #[inline]
             #[must_use]
             pub fn explanation(self, lang: $p::Lang) -> &'static str {
                 $p::ErrorCode::explanation(self, lang)
             }
 
-            /// Returns the action to take.
+            /// Returns the action that resolves the error, in this language.
             #[inline]
             #[must_use]
             pub fn remedy(self, lang: $p::Lang) -> &'static str {
                 $p::ErrorCode::remedy(self, lang)
             }
 
-            /// Returns the page that documents it, if one is known.
+            /// Returns the link to the official page that documents the code, or `None` if no page is known.
             #[inline]
             #[must_use]
             pub fn docs_url(self, lang: $p::Lang) -> Option<$p::DocsUrl> {
@@ -77,8 +81,8 @@ macro_rules! __inherent_texts {
     };
 }
 
-/// Implements the traits that all enums of a table share. `$unknown` is the error of the conversion from a number, `$all` are
-/// the values.
+/// Implements the traits that all enums of a table share. `$unknown` is the error type of `TryFrom` for integers, and
+/// `$all` evaluates to the array of all values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_impls {
@@ -86,7 +90,7 @@ macro_rules! __error_impls {
         impl $p::ErrorCode for $error {
             type Domain = Domain;
 
-            // Without the variable, rustc promotes the list and evaluates it in each build.
+            // Without a variable, rustc promotes the list to a constant and evaluates it in each build.
             #[allow(clippy::let_and_return, long_running_const_eval)]
             const ALL: &'static [Self] = &{
                 let all = $all;
@@ -99,7 +103,9 @@ macro_rules! __error_impls {
             }
         }
 
-        /// Writes `1002102: Talent not exist`; the alternate form (`{:#}`) adds the remedy in English.
+        /// Writes the code and the message: `1002102: Talent not exist`. The explanation replaces a missing message.
+        ///
+        /// The alternate form (`{:#}`) adds the remedy. All texts are English.
         impl $p::core::fmt::Display for $error {
             #[inline]
             fn fmt(&self, f: &mut $p::core::fmt::Formatter<'_>) -> $p::core::fmt::Result {
@@ -118,7 +124,8 @@ macro_rules! __error_impls {
 
         $crate::__private::equals!($p $error == i64: |error, code| error.code() == *code);
         $crate::__private::try_from_integers!($p $error $unknown: i32 i64 u32 u64);
-        $crate::__private::optional_impls!($p $error);
+        $crate::__private::serde_impls!($p $error: serialize_i64(code), code(), "The code as a number.");
+        $crate::__private::diagnostic!($p $error);
     };
 }
 

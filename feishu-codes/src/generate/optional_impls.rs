@@ -1,78 +1,34 @@
-//! The traits of other crates. Without the feature, the macros expand to nothing.
-
-/// Implements the optional traits of an enum of codes.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __optional_impls {
-    ($p:ident $error:ident) => {
-        $crate::__private::serialize_as_code!($p $error);
-        $crate::__private::diagnostic!($p $error);
-    };
-}
+//! The traits of other crates. If a feature is disabled, its macros expand to nothing.
 
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serialize_as_code {
-    ($p:ident $error:ident) => {};
+macro_rules! __serde_impls {
+    ($($input:tt)*) => {};
 }
 
-/// Implements the traits of serde for an enum of codes.
+/// Implements `Serialize` with a method of the type, and `Deserialize` with a function of `serialization`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serialize_as_code {
-    ($p:ident $error:ident) => {
-        /// Serializes as the number.
-        impl $p::serialization::serde::Serialize for $error {
+macro_rules! __serde_impls {
+    ($p:ident $type:ident: $serialize:ident($method:ident), $read:ident($($argument:expr),*), $doc:literal) => {
+        #[doc = $doc]
+        impl $p::serialization::serde::Serialize for $type {
             fn serialize<S: $p::serialization::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> $p::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.code())
+                serializer.$serialize(self.$method())
             }
         }
 
-        /// Deserializes from the number as `TryFrom<i64>` converts it.
-        impl<'de> $p::serialization::serde::Deserialize<'de> for $error {
+        #[doc = $doc]
+        impl<'de> $p::serialization::serde::Deserialize<'de> for $type {
             fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> $p::core::result::Result<Self, D::Error> {
-                $p::serialization::code(deserializer)
-            }
-        }
-    };
-}
-
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serialize_as_name {
-    ($p:ident $set:ident) => {};
-}
-
-/// Implements the traits of serde for an enum with `ALL` and `name`.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serialize_as_name {
-    ($p:ident $set:ident) => {
-        /// Serializes as the name.
-        impl $p::serialization::serde::Serialize for $set {
-            fn serialize<S: $p::serialization::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> $p::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-
-        /// Deserializes from the name.
-        impl<'de> $p::serialization::serde::Deserialize<'de> for $set {
-            fn deserialize<D: $p::serialization::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $p::core::result::Result<Self, D::Error> {
-                $p::serialization::name(deserializer, <$set>::ALL, <$set>::name)
+                $p::serialization::$read(deserializer, $($argument),*)
             }
         }
     };
@@ -85,13 +41,13 @@ macro_rules! __diagnostic {
     ($p:ident $error:ident) => {};
 }
 
-/// Implements the trait of miette for an enum of codes.
+/// Implements `miette::Diagnostic` for an enum of codes.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __diagnostic {
     ($p:ident $error:ident) => {
-        /// Shows the code, the remedy and the documentation in the language of the user's locale.
+        /// Shows the code, the remedy and the documentation link in the language of the user's locale.
         impl $p::diagnostic::Diagnostic for $error {
             fn code(&self) -> Option<$p::diagnostic::Text<'_>> {
                 Option::Some($p::diagnostic::code(*self))

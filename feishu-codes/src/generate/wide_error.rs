@@ -1,6 +1,7 @@
-/// Implements the enum over all domains, from the data that `feishu-codes-codegen` writes.
+/// Implements the enum over all domains from the data that `feishu-codes-codegen` writes.
 ///
-/// `domains` has the domain of each entry in ascending order of the codes, `starts` the position of the first entry of each slot.
+/// An entry is one error of one domain; entries are in ascending order of their codes. `domains` holds the domain of
+/// each entry, and `starts` the position of the first entry of each slot.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wide_error {
@@ -10,29 +11,32 @@ macro_rules! __wide_error {
     ) => {
         const _: () = {
             use $crate::__private::{self as p, core::option::Option};
-            // The names that mean something else where the caller says so, and the traits that come from a prelude.
+            // The calling module may shadow the primitive types and may have no prelude.
             use p::core::primitive::*;
             use p::core::{convert::Into as _, iter::{IntoIterator as _, Iterator as _}};
 
-            // Constants, so that the optimizer knows the numbers in other crates too.
+            // Constants instead of statics, so that the optimizer also knows their values in other crates.
             const INDEX: p::Index = $index;
             const STARTS: p::Packed = $starts;
 
             impl $wide {
-                /// Every code of every domain, in ascending order of the codes.
+                /// The errors of all domains, in ascending order of their codes.
                 pub const ALL: &'static [Self] = p::all_of::<Self>();
 
-                /// Returns what the code may mean: nothing, one error, or one error in each of several domains. In constant time.
+                /// Returns the errors with this code: one per domain that uses it, or none. Takes constant time.
                 #[inline]
                 #[must_use]
                 pub fn lookup(code: i64) -> &'static [Self] {
                     p::entries_of(code, &INDEX, &STARTS)
                 }
 
-                /// Returns the error of a call to this API path: that of the path's own domain, or else that of a domain without
-                /// paths, which any API may answer. For a path that belongs to no domain, the only candidate counts too.
+                /// Returns the error with this code that a call to an API path may get.
                 ///
-                /// Returns `None` if neither has the code: another domain's meaning would mislead.
+                /// It is the error of the path's own domain, or else that of a domain without paths, whose codes any
+                /// API may answer. For a path that belongs to no domain, it is the only error with this code, or else
+                /// that of a domain without paths.
+                ///
+                /// `None` otherwise, even if another domain has the code: its meaning would mislead.
                 #[inline]
                 #[must_use]
                 pub fn for_request(path: &str, code: i64) -> Option<Self> {
@@ -54,7 +58,7 @@ macro_rules! __wide_error {
                     match self { $( $wide::$variant(error) => error.code(), )* }
                 }
 
-                /// Returns the domain.
+                /// Returns the domain of the error.
                 #[inline]
                 #[must_use]
                 pub const fn domain(self) -> Domain {
@@ -70,7 +74,7 @@ macro_rules! __wide_error {
                     Self::lookup(code).first().copied()
                 }
 
-                /// Tells an unknown code from one that several domains use.
+                /// Fails for an unknown code and for a code that several domains use.
                 #[inline]
                 fn resolve(code: i64) -> p::core::result::Result<Self, p::LookupError<Self>> {
                     match Self::lookup(code) {
@@ -111,7 +115,7 @@ macro_rules! __wide_error {
                 entries
             });
 
-            /// Orders by code, then by domain, as `ALL` does.
+            /// Orders errors by code, then by domain, as in `ALL`.
             impl p::core::cmp::Ord for $wide {
                 #[inline]
                 fn cmp(&self, other: &Self) -> p::core::cmp::Ordering {
@@ -129,7 +133,8 @@ macro_rules! __wide_error {
             impl p::core::str::FromStr for $wide {
                 type Err = p::ParseCodeError;
 
-                /// Parses a code or a name that only one domain has, or a name with its enum (`HireError::TalentNotExist`).
+                /// Parses a code or a name that only one domain has, or a name with its enum
+                /// (`HireError::TalentNotExist`).
                 #[inline]
                 fn from_str(text: &str) -> p::core::result::Result<Self, p::ParseCodeError> {
                     let mut found: Option<Self> = Option::None;
@@ -141,7 +146,9 @@ macro_rules! __wide_error {
                         }
                     }
                     found.ok_or_else(|| match text.parse::<i128>() {
-                        p::core::result::Result::Ok(code) => p::ParseCodeError::Number(p::UnknownCode::new::<$wide>(code)),
+                        p::core::result::Result::Ok(code) => {
+                            p::ParseCodeError::Number(p::UnknownCode::new::<$wide>(code))
+                        }
                         p::core::result::Result::Err(_) => {
                             p::ParseCodeError::Name { enum_name: p::core::stringify!($wide) }
                         }
@@ -152,7 +159,7 @@ macro_rules! __wide_error {
     };
 }
 
-/// Implements a method of `Sealed` by asking the enum of the variant's domain.
+/// Implements a method of `Sealed` that calls the same method of the domain's enum.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __forward {

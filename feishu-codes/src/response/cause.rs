@@ -1,4 +1,5 @@
-//! From a code to what it means. If several domains use a code, the API that was called and the server's text decide.
+//! Finds the error that a code stands for. If several domains use the code, the called API and the server's text
+//! decide.
 
 use feishu_codes_core::{MeaningOf, message_match, response::is_inner_scope};
 
@@ -7,23 +8,23 @@ use crate::{Domain, FeishuError, Kind};
 /// A meaning of an error of the table.
 pub(super) type Cause = MeaningOf<FeishuError>;
 
-/// Returns what the code may mean: nothing, one error, or several that neither the API nor the text decides between.
+/// Returns the errors that the code may stand for: none, one, or several if neither the API nor the text decides.
 pub(super) fn candidates(code: i64, path: Option<&str>, msg: &str) -> &'static [FeishuError] {
     let all = FeishuError::lookup(code);
     let Some(path) = path else { return by_text(all, msg) };
     match FeishuError::for_request(path, code) {
         Some(error) => only(all, error),
-        // Another domain's meaning would mislead.
+        // The path belongs to a domain without this code. Another domain's meaning would mislead.
         None if Domain::from_path(path).is_some() => &[],
         None => by_text(all, msg),
     }
 }
 
-/// Returns what a code inside the text means. It is that of a service behind the API, such as the one for cards, so the domain of the
-/// API says little: the text decides.
+/// Returns the error that a code inside the text stands for, if it is clear.
 ///
-/// Without a text that fits, the number alone would find errors that have nothing to do with it. Then only the domain of the API
-/// counts, and domains whose codes occur inside others, by the scopes of their rows.
+/// The code belongs to a service behind the API, such as the card service, so the text decides, not the domain of the
+/// API. If no message fits the text, the code alone could match an unrelated error. Then this considers only the domain
+/// of the API and the domains with rows whose scope says that their codes occur inside others.
 pub(super) fn sub_candidates(code: i64, outer: Option<Domain>, msg: &str) -> &'static [FeishuError] {
     let all = FeishuError::lookup(code);
     let of_outer = |error: &&FeishuError| Some(error.domain()) == outer;
@@ -32,49 +33,51 @@ pub(super) fn sub_candidates(code: i64, outer: Option<Domain>, msg: &str) -> &'s
     found.map_or(&[], |error| only(all, *error))
 }
 
-/// Returns whether codes of this domain occur inside others, by the scopes of its rows.
+/// Returns whether codes of this domain occur inside others, according to the scopes of its rows.
 fn has_inner_codes(domain: Domain) -> bool {
     domain.errors().flat_map(Cause::all).any(|meaning| is_inner_scope(meaning.scope()))
 }
 
-/// Returns the part of `all` that is one error.
+/// Returns the part of `all` that contains only this error.
 fn only(all: &'static [FeishuError], error: FeishuError) -> &'static [FeishuError] {
     let at = all.iter().position(|candidate| *candidate == error);
     at.and_then(|at| all.get(at..=at)).unwrap_or_default()
 }
 
-/// Returns the one whose documented message fits the text better than those of all others; if there is none, all.
+/// Returns the error whose documented message fits the text best, or all errors if the text does not decide.
 fn by_text(all: &'static [FeishuError], msg: &str) -> &'static [FeishuError] {
     fitting(all, msg).map_or(all, |error| only(all, *error))
 }
 
+/// Returns the error whose documented message fits the text better than the messages of all others.
 fn fitting<'a>(all: &'a [FeishuError], msg: &str) -> Option<&'a FeishuError> {
     let fit = |error: &FeishuError| message_match::score(Cause::best(*error, msg).message(), msg);
     let best = all.iter().map(fit).max().filter(|best| *best > 0)?;
     single(all.iter().filter(|error| fit(error) == best))
 }
 
-fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+/// Returns the item if there is only one.
+pub(super) fn single<T>(all: impl IntoIterator<Item = T>) -> Option<T> {
+    let mut all = all.into_iter();
     all.next().filter(|_| all.next().is_none())
 }
 
-/// Returns the meaning of the real cause.
+/// Returns the meaning of the root cause.
 ///
-/// It is that of the code inside the text if the outer code says no more than that the request is invalid, or is unknown. Of several
-/// meanings of the inner code, the text must choose one, unless it is all that is known.
+/// This is the error inside the text if the outer code is unknown or only says that the request is invalid. If the
+/// inner code has several meanings, the text must also choose one of them, unless the outer code is unknown.
 pub(super) fn cause(outer: Option<(FeishuError, &str)>, inner: Option<(FeishuError, &str)>) -> Option<Cause> {
     let outer = outer.map(|(error, msg)| Cause::best(error, msg));
     let says_little = |outer: &Cause| outer.kind() == Kind::InvalidArgument;
     let inner = inner.filter(|_| outer.as_ref().is_none_or(says_little));
-    let is_all = outer.is_none();
     let is_clear = |(error, msg): &(FeishuError, &str)| {
         let messages = || Cause::all(*error).map(Cause::message);
-        is_all || messages().count() == 1 || message_match::best(messages(), msg).is_some()
+        outer.is_none() || messages().count() == 1 || message_match::best(messages(), msg).is_some()
     };
     inner.filter(is_clear).map(|(error, msg)| Cause::best(error, msg)).or(outer)
 }
 
-/// Returns what all candidates have in common.
+/// Returns this part of the candidates' meanings, if all candidates agree on it.
 pub(super) fn agreed<T: PartialEq>(candidates: &[FeishuError], msg: &str, part: fn(Cause) -> T) -> Option<T> {
     let mut parts = candidates.iter().map(|error| part(Cause::best(*error, msg)));
     let first = parts.next()?;
@@ -86,7 +89,7 @@ mod tests {
     use super::{Cause, agreed, fitting, single};
     use crate::{FeishuError, GatewayError, HireError, Retry};
 
-    // Stand-ins for a code that two domains use. Only the texts matter here.
+    // The tests treat these two as candidates for the same code. Only their texts matter.
     const TALENT: FeishuError = FeishuError::Hire(HireError::TalentNotExist);
 
     fn rate_limit() -> FeishuError {
@@ -101,7 +104,7 @@ mod tests {
         assert_eq!(fitting(&[TALENT, limit], "something else"), None);
         assert_eq!(fitting(&[TALENT, TALENT], TALENT.message()), None, "it fits both");
         assert_eq!(fitting(&[TALENT], "something else"), None);
-        assert_eq!(single([1, 2].iter()), None);
+        assert_eq!(single([1, 2]), None);
     }
 
     #[test]

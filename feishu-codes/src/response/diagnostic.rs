@@ -1,4 +1,4 @@
-//! Feature `miette`.
+//! Implements `miette::Diagnostic` (feature `miette`).
 
 use alloc::{boxed::Box, format, string::String};
 
@@ -8,7 +8,9 @@ use crate::{
     Lang,
 };
 
-/// Shows code, remedy, missing scopes with the address that grants them, and documentation, in the language of the user's locale.
+/// Shows the code, the remedy, the missing scopes with the URL that grants them, and the documentation link.
+///
+/// The texts are in the language of the user's locale.
 impl Diagnostic for ApiError {
     fn code(&self) -> Option<Text<'_>> {
         Some(match (self.cause(), self.code()) {

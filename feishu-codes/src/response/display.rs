@@ -1,4 +1,4 @@
-//! How an error reads in a log line.
+//! Formats an error for logs.
 
 use core::{
     error::Error,
@@ -8,11 +8,11 @@ use core::{
 use super::{ApiError, ScopesNeeded};
 use crate::{__private::Sealed as _, FeishuError, Lang};
 
-/// Writes one line: the code (or the HTTP status), the text, and the log id, which the platform's support asks for.
+/// Writes one line: the code (or the HTTP status), the server's text and the log ID.
 ///
-/// If the real cause is a code inside the text, its number and text follow the code: `230099, caused by 11310: card table number over
-/// limit`. A code that several domains use is followed by what it may be. The alternate form (`{:#}`) adds the missing scopes and the
-/// remedy in English.
+/// If the root cause is a code inside the text, the line shows both codes: `230099, caused by 11310: card table number
+/// over limit`. If the code is ambiguous, the line lists the candidates. The alternate form (`{:#}`) adds the missing
+/// scopes and the remedy in English.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code() {
@@ -30,11 +30,11 @@ impl fmt::Display for ApiError {
         if let Some(log_id) = self.log_id() {
             write!(f, " (log id {})", OneLine(log_id))?;
         }
-        if f.alternate() { self.fmt_advice(f) } else { Ok(()) }
+        if f.alternate() { write_advice(self, f) } else { Ok(()) }
     }
 }
 
-/// Writes the server's text, or else that of the table.
+/// Writes the server's text, or else the text in the table.
 fn write_text(text: &str, error: Option<FeishuError>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match (text, error) {
         ("", Some(error)) if error.message().is_empty() => write!(f, ": {}", error.explanation(Lang::En)),
@@ -44,24 +44,20 @@ fn write_text(text: &str, error: Option<FeishuError>, f: &mut fmt::Formatter<'_>
     }
 }
 
-impl ApiError {
-    fn fmt_advice(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = match self.scopes_needed() {
-            Some(ScopesNeeded::AnyOf) => ". Missing one of the scopes: ",
-            _ => ". Missing scopes: ",
-        };
-        for scope in self.missing_scopes() {
-            write!(f, "{separator}{}", OneLine(scope))?;
-            separator = ", ";
-        }
-        match self.remedy(Lang::En) {
-            Some(remedy) => write!(f, ". {remedy}"),
-            None => Ok(()),
-        }
+/// Writes the missing scopes and the remedy.
+fn write_advice(error: &ApiError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut separator = match error.scopes_needed() {
+        Some(ScopesNeeded::AnyOf) => ". Missing one of the scopes: ",
+        _ => ". Missing scopes: ",
+    };
+    for scope in error.missing_scopes() {
+        write!(f, "{separator}{}", OneLine(scope))?;
+        separator = ", ";
     }
+    error.remedy(Lang::En).map_or(Ok(()), |remedy| write!(f, ". {remedy}"))
 }
 
-/// Shows the contents in short, without the body, which may hold what belongs in no log.
+/// Shows the main fields. Omits the body, because it may contain sensitive data.
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
@@ -76,7 +72,7 @@ impl fmt::Debug for ApiError {
     }
 }
 
-/// The source is the error of the real cause, if it is known.
+/// The source is the root cause as a [`FeishuError`], if it is known.
 impl Error for ApiError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         let cause = self.cause()?.error();
@@ -85,7 +81,7 @@ impl Error for ApiError {
     }
 }
 
-/// What a code may mean if nothing decides.
+/// Shows the candidates if there is more than one.
 struct Ambiguous<'c>(&'c [FeishuError]);
 
 impl fmt::Display for Ambiguous<'_> {
@@ -100,11 +96,11 @@ impl fmt::Display for Ambiguous<'_> {
     }
 }
 
-/// A foreign text as a part of a line: whitespace and control characters become one space, and a text that is too long for a line is
-/// cut.
+/// Shows untrusted text on one line: replaces whitespace and control characters by single spaces, and truncates long
+/// text.
 struct OneLine<'t>(&'t str);
 
-/// Characters of a text that are shown.
+/// The maximum number of characters that [`OneLine`] shows.
 const MAX_SHOWN: usize = 4000;
 
 impl<'t> OneLine<'t> {

@@ -1,4 +1,4 @@
-//! Feature `serde`.
+//! Implements `serde::Serialize` (feature `serde`).
 
 use alloc::{format, vec::Vec};
 
@@ -7,10 +7,11 @@ use feishu_codes_core::serialization::serde::{Serialize, Serializer, ser::Serial
 use super::ApiError;
 use crate::__private::Sealed as _;
 
-/// Serializes for structured logs: what tells failures apart, and what the platform's support asks for.
+/// Serializes the fields for structured logs: those that distinguish failures, and those that the platform's support
+/// asks for.
 ///
-/// The body, the values of fields and the details are left out: they may hold what belongs in no log. `error` is the variant of
-/// [`known`](ApiError::known), such as `HireError::TalentNotExist`, and `retry_after` is in seconds.
+/// Omits the body, field violations and details, because they may contain sensitive data. The field `error` is the
+/// variant of [`known`](ApiError::known), such as `HireError::TalentNotExist`; `retry_after` is in seconds.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = |error: crate::FeishuError| format!("{}::{}", error.enum_name(), error.name());

@@ -1,18 +1,16 @@
-//! The documentation of the generated items.
+//! Writes the documentation of the generated items.
 
 use std::fmt::Write as _;
 
-use feishu_codes_core::Lang;
-
 use super::{Links, markdown::escape, source_text::raw};
-use crate::table::catalog::{Domain, Endpoint, Meaning, Variant};
+use crate::table::catalog::{Domain, Endpoint, Meaning, Variant, link};
 
 /// The documentation of the enum over all domains.
 pub(super) const WIDE: &str = "An error of any domain.\n\n\
-    Several domains may use the same code: `lookup` returns all of them, `for_request` chooses by the API that was called, and the \
-    conversion from a number succeeds if there is only one.";
+    Several domains may use the same code. `lookup` returns all errors with a code, `for_request` chooses by the path of \
+    the API, and `TryFrom` succeeds only if one domain uses the code.";
 
-/// Describes an enum.
+/// Describes the enum of a domain.
 pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     let mut text = format!("{} ({}): ", escape(domain.title_en), escape(domain.title_zh));
     let _ = write!(text, "{} codes.", domain.variants.len());
@@ -23,20 +21,16 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     text
 }
 
-/// Lists the codes of an enum.
-pub(super) fn codes_of_domain(domain: &Domain<'_>) -> String {
+/// Lists the codes of a domain. Links start from `path`, the path of its enum.
+pub(super) fn codes_of_domain(domain: &Domain<'_>, path: &str) -> String {
     let mut text = String::from("\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n");
     for variant in &domain.variants {
-        row(&mut text, variant, "Self");
+        let Some(first) = variant.meanings.first() else { continue };
+        let (code, name, kind, retry) = (variant.code, variant.name, first.kind, first.retry);
+        let messages = variant.meanings.iter().map(|meaning| escape(meaning.message)).collect::<Vec<_>>().join(" / ");
+        let _ = writeln!(text, "| {code} | [`{name}`]({path}::{name}) | {messages} | `{kind}` | `{retry}` |");
     }
     text
-}
-
-fn row(text: &mut String, variant: &Variant<'_>, path: &str) {
-    let Some(first) = variant.meanings.first() else { return };
-    let (code, name, kind, retry) = (variant.code, variant.name, first.kind, first.retry);
-    let messages = variant.meanings.iter().map(|meaning| escape(meaning.message)).collect::<Vec<_>>().join(" / ");
-    let _ = writeln!(text, "| {code} | [`{name}`]({path}::{name}) | {messages} | `{kind}` | `{retry}` |");
 }
 
 /// Describes every meaning of a variant.
@@ -66,15 +60,15 @@ fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links
         let _ = write!(text, ", HTTP status: {}", statuses.join(", "));
     }
     if !meaning.source.is_empty() {
-        let (en, zh) = (links.url(Lang::En, meaning.source), links.url(Lang::Zh, meaning.source));
+        let (en, zh) = (link(&links.en, meaning.source), link(&links.zh, meaning.source));
         let _ = write!(text, "\n- [Documentation]({en}), [文档]({zh})");
     }
 }
 
-/// The most APIs that the documentation of a variant lists.
+/// The maximum number of APIs that the documentation of a variant lists.
 const MAX_ENDPOINTS: usize = 8;
 
-/// Lists the APIs that document a variant. Their characters need no escape.
+/// Lists the APIs whose pages document a variant. Methods and paths contain no character that needs an escape.
 pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
     let mut text = String::from(if endpoints.len() == 1 { "API: " } else { "APIs: " });
     for (at, endpoint) in endpoints.iter().take(MAX_ENDPOINTS).enumerate() {
@@ -90,18 +84,14 @@ pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
     text
 }
 
-/// Writes a module that exists in the documentation only and lists every code. Links in the outer documentation of a module start
-/// from the module around it.
+/// Writes a module that lists all codes and exists only in the documentation. Its links are relative to the surrounding
+/// module, because its documentation is an outer attribute.
 pub(super) fn all_codes(domains: &[&Domain<'_>]) -> String {
     let total = domains.iter().map(|domain| domain.variants.len()).sum::<usize>();
     let mut text = format!("All {total} codes, by domain.\n");
     for domain in domains {
         let (name, en, zh) = (domain.enum_name(), escape(domain.title_en), escape(domain.title_zh));
-        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n\n");
-        text += "| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n";
-        for variant in &domain.variants {
-            row(&mut text, variant, &name);
-        }
+        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n{}", codes_of_domain(domain, &name));
     }
     format!("#[cfg(doc)] #[doc = {}] pub mod all_codes {{}}", raw(&text))
 }

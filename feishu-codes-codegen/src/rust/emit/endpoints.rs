@@ -1,4 +1,4 @@
-//! The APIs of a table, in the layout of [`feishu_codes_core::routes`].
+//! Writes the APIs of a table, in the layout of [`feishu_codes_core::routes`].
 
 use super::{
     lookup,
@@ -9,9 +9,10 @@ use crate::{
     table::catalog::{Catalog, Domain, Endpoint},
 };
 
-/// Which API documents which error. An error is its position in the list of all.
+/// Maps APIs to the errors that their pages document, and back. An error is a position in `entries`.
 pub(super) struct Documented<'c> {
     domains: &'c [&'c Domain<'c>],
+    /// The errors of all domains, as in [`lookup::entries`].
     entries: Vec<(u32, u32)>,
     /// The errors of each API.
     errors: Vec<Vec<u32>>,
@@ -36,7 +37,7 @@ impl<'c> Documented<'c> {
     }
 
     fn position(&self, key: &str, code: u32) -> Option<usize> {
-        // The domains of one code are few, and adjacent.
+        // The entries of one code are few and adjacent.
         let from = self.entries.partition_point(|(other, _)| *other < code);
         let of_code = self.entries.get(from..)?.iter().take_while(|(other, _)| *other == code);
         let is_domain =
@@ -50,8 +51,8 @@ impl<'c> Documented<'c> {
         position.and_then(|at| self.endpoints.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Writes the documentation of the type, the tree that finds an API, the names of the APIs, and the errors that their pages
-    /// document.
+    /// Writes the input of `__endpoint_set`: the documentation of the type, the route tree, the names of the APIs and
+    /// their errors.
     pub(super) fn data(&self, catalog: &Catalog<'_>, all: &str) -> String {
         let endpoints = &catalog.endpoints;
         let tree = RouteTree::new(endpoints.iter().map(|endpoint| (endpoint.method, endpoint.path)));
@@ -64,7 +65,7 @@ impl<'c> Documented<'c> {
             "docs: {}, all: {all}, count: {}, \
              routes: p::Routes {{ labels: {}, label_of: {}, children: {}, starts: {}, apis: {}, methods: {} }}, \
              names: {}, errors: {}, ends: {},",
-            raw(&format!("A documented API: a method and a path, and the errors of [`{all}`] that it may answer.")),
+            raw(&format!("A documented API: its method, its path and the errors of [`{all}`] that it may answer.")),
             endpoints.len(),
             strings(tree.labels.iter().copied()),
             packed(&tree.label_of),

@@ -1,15 +1,18 @@
-//! The tables that find a variant by its code.
+//! Writes the tables that map codes to variants.
 
-use super::{EmitError, source_text::packed};
+use proc_macro2::Span;
+
+use super::source_text::packed;
 use crate::{
     rust::perfect_hash::PerfectHash,
     table::catalog::{Domain, Variant},
 };
 
-/// Writes the perfect hash of a domain, and for each slot the rank of its code and its variant.
+/// Writes the perfect hash of a domain, and the variant and its rank for each slot.
 ///
-/// A free slot has the first variant, whose code has another slot: no code that is looked up there equals it.
-pub(super) fn of_domain(domain: &Domain<'_>) -> Result<String, EmitError> {
+/// A free slot holds the first variant. Its code belongs to another slot, so no code that hashes to the free slot
+/// equals it.
+pub(super) fn of_domain(domain: &Domain<'_>) -> syn::Result<String> {
     let hash = perfect_hash(domain.variants.iter().map(|variant| variant.code))?;
     let mut ranks = vec![0; hash.slots()];
     for (rank, variant) in (0..).zip(&domain.variants) {
@@ -20,9 +23,9 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> Result<String, EmitError> {
     Ok(format!("index: {}, ranks: {}, variants: [{variants}],", index(&hash), packed(&ranks)))
 }
 
-/// Writes the entries of the enum over all domains: their number, the domain of each in ascending order of the codes, and for each
-/// slot the position of its first entry.
-pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
+/// Writes the entries of the enum over all domains: their count, their domains in ascending order of codes, and the
+/// position of the first entry for each slot.
+pub(super) fn of_all(domains: &[&Domain<'_>]) -> syn::Result<String> {
     let entries = entries(domains);
     let mut firsts = (0..).zip(entries.iter().map(|(code, _)| *code)).collect::<Vec<_>>();
     firsts.dedup_by_key(|(_, code)| *code);
@@ -41,7 +44,7 @@ pub(super) fn of_all(domains: &[&Domain<'_>]) -> Result<String, EmitError> {
     ))
 }
 
-/// Returns the code and the domain of each entry, in their order.
+/// Returns the code and the position of the domain of each entry, in ascending order.
 pub(super) fn entries(domains: &[&Domain<'_>]) -> Vec<(u32, u32)> {
     let of_domain = |(number, domain): (u32, &&Domain<'_>)| {
         domain.variants.iter().map(move |variant| (variant.code, number)).collect::<Vec<_>>()
@@ -51,9 +54,10 @@ pub(super) fn entries(domains: &[&Domain<'_>]) -> Vec<(u32, u32)> {
     entries
 }
 
-fn perfect_hash(codes: impl Iterator<Item = u32>) -> Result<PerfectHash, EmitError> {
+fn perfect_hash(codes: impl Iterator<Item = u32>) -> syn::Result<PerfectHash> {
     let codes = codes.collect::<Vec<_>>();
-    PerfectHash::find(&codes).ok_or(EmitError::NoPerfectHash { codes: codes.len() })
+    let error = || syn::Error::new(Span::call_site(), format!("found no perfect hash for {} codes", codes.len()));
+    PerfectHash::find(&codes).ok_or_else(error)
 }
 
 fn index(hash: &PerfectHash) -> String {

@@ -1,10 +1,10 @@
-//! Text of the table in Markdown, shown as written.
+//! Escapes text of the table for Markdown.
 
-/// Puts a backslash before all ASCII punctuation, which Markdown or rustdoc might take for markup. This also keeps rustdoc from
-/// turning addresses into links, hyphens into dashes and straight quotation marks into curly ones.
+/// Puts a backslash before all ASCII punctuation, so that Markdown shows the text as written. This also keeps rustdoc
+/// from turning URLs into links, hyphens into dashes and straight quotation marks into curly ones.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 4);
-    // By bytes, because characters take several calls each without optimization.
+    // Iterates over bytes, because without optimization each character takes several calls.
     let bytes = text.as_bytes();
     let (mut copied, mut at) = (0, 0);
     while at < bytes.len() {
@@ -23,7 +23,7 @@ mod tests {
     use super::escape;
 
     #[test]
-    fn every_mark_is_escaped() {
+    fn all_punctuation_is_escaped() {
         assert_eq!(escape("[x] <x> *a* `b` | 招聘 #"), r"\[x\] \<x\> \*a\* \`b\` \| 招聘 \#");
     }
 }

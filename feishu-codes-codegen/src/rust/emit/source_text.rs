@@ -1,15 +1,16 @@
-//! Source text of literals and of the data types of `feishu_codes_core`. `p` is `feishu_codes::__private`.
+//! Writes literals and the data types of `feishu_codes_core` as source text. `p` stands for `feishu_codes::__private`.
 
 use std::borrow::Cow;
 
-/// Writes a raw string literal, for text in which no quotation mark is followed by `#`, such as escaped Markdown.
+/// Writes a raw string literal. The text must not contain `"#`; escaped Markdown never does.
 pub(super) fn raw(text: &str) -> String {
     format!("r#\"{text}\"#")
 }
 
-/// Writes a string literal of any text.
+/// Writes a string literal for any text.
 ///
-/// Searches each mark on its own: cargo builds proc macros without optimization, where the search for one byte is still fast.
+/// Searches for each character separately, because the standard library's search for one byte is fast even in
+/// unoptimized proc macros.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = Cow::Borrowed(text);
     for (mark, escape) in [('\\', r"\\"), ('"', "\\\""), ('\r', r"\r")] {
@@ -34,11 +35,11 @@ pub(super) fn bytes(bytes: &[u8]) -> String {
         }
     }
     literal.push(b'"');
-    // All of it is ASCII.
+    // The literal is ASCII.
     String::from_utf8(literal).unwrap_or_default()
 }
 
-/// Writes a `Packed`, as narrow as the numbers allow.
+/// Writes a `Packed` with two bytes per number if all numbers fit, else with four.
 pub(super) fn packed(numbers: &[u32]) -> String {
     let width = if numbers.iter().all(|number| u16::try_from(*number).is_ok()) { 2 } else { 4 };
     let mut all = Vec::with_capacity(numbers.len() * width);
@@ -63,14 +64,14 @@ mod tests {
     use super::{bytes, escaped};
 
     #[test]
-    fn every_byte_comes_back() {
+    fn byte_literals_round_trip() {
         let all = (0..=u8::MAX).collect::<Vec<_>>();
         let literal = syn::parse_str::<syn::LitByteStr>(&bytes(&all)).map(|literal| literal.value());
         assert_eq!(literal.ok(), Some(all));
     }
 
     #[test]
-    fn only_what_must_be_is_escaped() {
+    fn only_special_characters_are_escaped() {
         assert_eq!(escaped(r#"a"b\c"#), r#""a\"b\\c""#);
         assert_eq!(escaped("招\n\r"), "\"招\n\\r\"");
         assert_eq!(escaped(""), "\"\"");

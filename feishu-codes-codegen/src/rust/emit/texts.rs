@@ -1,4 +1,4 @@
-//! The data of a domain, in the layout of [`feishu_codes_core::texts`].
+//! Writes the data of a domain, in the layout of [`feishu_codes_core::texts`].
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -27,9 +27,10 @@ pub(super) fn of_domain(domain: &Domain<'_>, links: &Links) -> String {
     )
 }
 
-/// Returns the meanings in the order of their numbers, each with the number of the variant's next meaning or 0.
+/// Returns the meanings in the order of their numbers. With each comes the number of the variant's next meaning, or 0
+/// for the last.
 ///
-/// The first meanings come first, so that a variant's rank is the number of its first meaning.
+/// The first meanings of all variants come first, so the rank of a variant is also the number of its first meaning.
 fn numbered<'d>(domain: &'d Domain<'d>) -> Vec<(&'d Meaning<'d>, usize)> {
     let mut further = Vec::new();
     let mut meanings = Vec::new();
@@ -69,7 +70,7 @@ fn names(domain: &Domain<'_>) -> String {
     format!("p::Names {{ names: {names}, by_name: {} }}", packed(&by_name))
 }
 
-/// Writes each source once: many codes share a page.
+/// Writes each source once, because many codes share a page.
 fn pages(meanings: &[(&Meaning<'_>, usize)], links: &Links) -> String {
     let mut sources = vec![""];
     let mut places = HashMap::from([("", 0)]);

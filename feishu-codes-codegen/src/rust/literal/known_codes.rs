@@ -1,4 +1,4 @@
-//! The codes that `code!` knows.
+//! Encodes the codes of a table as one string, and searches them.
 
 use std::fmt::Write as _;
 
@@ -6,14 +6,14 @@ use feishu_codes_core::nearest;
 
 use crate::table::{catalog::Catalog, cell};
 
-/// Ends an entry. The first entry is preceded by one as well, so that each stands between two.
+/// Ends an entry. One also precedes the first entry, so that each entry is between two.
 const END: char = ';';
 
 /// Writes entries such as `;1002101=hire:UpdateTalentIdConflict;` in ascending order of the codes.
 pub(super) fn encode(catalog: &Catalog<'_>) -> String {
     let mut entries = Vec::new();
-    for (number, domain) in catalog.domains.iter().enumerate() {
-        entries.extend(domain.variants.iter().map(|variant| (variant.code, number, domain.key, variant.name)));
+    for (order, domain) in catalog.domains.iter().enumerate() {
+        entries.extend(domain.variants.iter().map(|variant| (variant.code, order, domain.key, variant.name)));
     }
     entries.sort_unstable();
     let mut text = String::from(END);
@@ -24,15 +24,15 @@ pub(super) fn encode(catalog: &Catalog<'_>) -> String {
     text
 }
 
-/// All codes, as one text.
+/// The encoded codes of a table.
 pub(super) struct KnownCodes(String);
 
-/// An entry: number, domain and name.
+/// The code, domain and name of a variant.
 type Entry<'t> = (u32, &'t str, &'t str);
 
 impl KnownCodes {
-    /// Takes the literal as it is written. Nothing in it needs an escape; looking for one would take milliseconds per `code!`, since
-    /// cargo builds proc macros without optimization.
+    /// Removes the quotation marks of a string literal. Does not search for escapes, because the table has none, and
+    /// the search would take milliseconds per `code!` in an unoptimized proc macro.
     pub(super) fn new(mut literal: String) -> Self {
         if literal.starts_with('"') && literal.pop().is_some() {
             literal.remove(0);
@@ -42,10 +42,10 @@ impl KnownCodes {
 
     /// Returns the domain and the name of each entry with this code.
     pub(super) fn get(&self, code: u32) -> Vec<(&str, &str)> {
-        let mut at = self.first_not_below(code.into());
+        let mut at = self.lower_bound(code.into());
         let mut found = Vec::new();
-        while let Some(((number, domain, name), next)) = self.entry(at) {
-            if number != code {
+        while let Some(((other, domain, name), next)) = self.entry(at) {
+            if other != code {
                 break;
             }
             found.push((domain, name));
@@ -54,12 +54,12 @@ impl KnownCodes {
         found
     }
 
-    /// Returns a code, for examples in messages.
+    /// Returns a known code, for examples in messages.
     pub(super) fn example(&self) -> u32 {
         self.entries().next().map_or(1, |(code, ..)| code)
     }
 
-    /// Returns a code qualified with its domain, if possible with this one, for examples in messages.
+    /// Returns a qualified code for examples in messages, if possible of this domain.
     pub(super) fn qualified_example(&self, domain: &str) -> String {
         let of_domain = self.entries().find(|(_, other, _)| *other == domain);
         of_domain
@@ -67,6 +67,7 @@ impl KnownCodes {
             .map_or(String::new(), |(code, domain, _)| format!("{domain}::{code}"))
     }
 
+    /// Returns all entries, in ascending order of their codes.
     fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         let mut next = self.entry(0);
         std::iter::from_fn(move || {
@@ -76,13 +77,13 @@ impl KnownCodes {
         })
     }
 
-    /// Returns the known codes nearest to an unknown one, with their variants.
+    /// Returns the known codes that are nearest to an unknown code, with their variants.
     pub(super) fn nearest(&self, code: i128) -> Vec<String> {
         let known = |code: i64| u32::try_from(code).is_ok_and(|code| !self.get(code).is_empty());
         let around = |code: i128| {
-            let at = self.first_not_below(code);
-            let number = |at: usize| self.entry(at).map(|((number, ..), _)| number.into());
-            [self.before(at).and_then(number), number(at)]
+            let at = self.lower_bound(code);
+            let code_at = |at: usize| self.entry(at).map(|((code, ..), _)| code.into());
+            [self.before(at).and_then(code_at), code_at(at)]
         };
         let entries = |near: i64| u32::try_from(near).map(|near| (near, self.get(near))).ok();
         nearest::nearest(code, known, around)
@@ -95,29 +96,29 @@ impl KnownCodes {
             .collect()
     }
 
-    /// Returns the entry that starts after the `;` at `at`, and the position of the next one.
+    /// Returns the entry after the `;` at the position `at`, and the position of the next `;`.
     fn entry(&self, at: usize) -> Option<(Entry<'_>, usize)> {
         let rest = self.0.get(at + 1..)?;
         let end = rest.find(END)?;
-        let (number, path) = rest.get(..end)?.split_once('=')?;
+        let (code, path) = rest.get(..end)?.split_once('=')?;
         let (domain, name) = path.split_once(':')?;
-        Some(((number.parse().ok()?, domain, name), at + 1 + end))
+        Some(((code.parse().ok()?, domain, name), at + 1 + end))
     }
 
-    /// Returns where the first entry starts whose code is not below `code`.
-    fn first_not_below(&self, code: i128) -> usize {
+    /// Returns the position of the first entry with a code of at least `code`.
+    fn lower_bound(&self, code: i128) -> usize {
         let (mut low, mut high) = (0, self.0.len().saturating_sub(1));
         while low < high {
             let middle = self.0.get(..=low.midpoint(high)).and_then(|head| head.rfind(END)).unwrap_or(low).max(low);
             match self.entry(middle) {
-                Some(((number, ..), next)) if i128::from(number) < code => low = next,
+                Some(((other, ..), next)) if i128::from(other) < code => low = next,
                 _ => high = middle,
             }
         }
         low
     }
 
-    /// Returns where the entry before the one at `at` starts.
+    /// Returns the position of the entry before the one at `at`.
     fn before(&self, at: usize) -> Option<usize> {
         self.0.get(..at)?.rfind(END)
     }
