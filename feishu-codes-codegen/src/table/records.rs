@@ -7,7 +7,6 @@ mod spans;
 
 use std::{io::BufRead, ops::Range};
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord, Terminator};
 use feishu_codes_core::Lang;
 
 use super::{
@@ -55,23 +54,17 @@ impl Records {
         // If the columns are not in their places, every row would have problems and hide that of the header row.
         let mut ignored = Problems::new(input);
         let problems = if header.is_in_order { problems } else { &mut ignored };
-        let (mut spans, mut damaged) = (Vec::new(), Vec::new());
         while let Some(span) = all_spans.next() {
-            if check_quotes(span.clone(), width, problems) {
-                spans.push(span);
-            } else {
-                damaged.extend(first_fields(span.clone(), input));
+            let Some(fields) = split(span.clone(), width, problems) else {
                 all_spans.resume_after_line_of(span.start);
-            }
-        }
-        for (span, fields) in spans.iter().zip(parse(&spans, input)) {
-            match to_row(fields, span.clone(), width, problems) {
+                records.damaged.extend(first_fields(span, input));
+                continue;
+            };
+            match to_row(&fields, span, width, problems) {
                 Ok(row) => records.whole.push(row),
                 Err(row) => records.damaged.push(row),
             }
         }
-        let damaged = damaged.iter().zip(parse(&damaged, input));
-        records.damaged.extend(damaged.map(|(span, fields)| Row::lossy(fields, span.clone())));
         if records.whole.is_empty() && records.damaged.is_empty() && problems.is_empty() {
             let help = "add a row below the header row; an empty table is most likely a mistake";
             problems.add(Rule::NoRows, header_span, "the table has no rows", help);
@@ -86,24 +79,6 @@ impl Records {
         }
         records
     }
-}
-
-/// Parses well-formed records, all with one `csv` reader, because creating a reader takes long.
-fn parse(spans: &[Range<usize>], input: &Input) -> Vec<ByteRecord> {
-    let mut text = Vec::with_capacity(1 + spans.iter().map(|span| span.len() + 1).sum::<usize>());
-    // After the blank line, the reader does not skip a byte order mark at the start of the first field, which is a mistake there.
-    text.push(b'\n');
-    for span in spans {
-        text.extend_from_slice(input.slice(span.clone()));
-        text.push(b'\n');
-    }
-    let reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .terminator(Terminator::Any(b'\n'))
-        .from_reader(&text[..]);
-    // Reading bytes from memory cannot fail. If it ever does, the records end here.
-    reader.into_byte_records().map_while(Result::ok).collect()
 }
 
 /// Reports a file that is not a table. Returns whether it did.
@@ -145,23 +120,23 @@ fn link_target(bytes: &[u8]) -> Option<&str> {
     is_path.then_some(text)
 }
 
-/// Reports misplaced quotation marks, and line breaks inside fields. Returns whether the record can be parsed.
-fn check_quotes(span: Range<usize>, width: usize, problems: &mut Problems<'_>) -> bool {
+/// Returns the ranges of a record's fields in the record. Reports line breaks inside fields, and misplaced quotation marks, which
+/// make the record unusable.
+fn split(span: Range<usize>, width: usize, problems: &mut Problems<'_>) -> Option<Vec<Range<usize>>> {
     let raw = problems.input().slice(span.clone());
-    // `contains` is fast even in an unoptimized proc macro.
-    let has_break = |text: &[u8]| text.contains(&b'\n') || text.contains(&b'\r');
-    if !raw.contains(&b'"') && !has_break(raw) {
-        return true;
-    }
     let start = span.start;
     let (fields, error) = quoting::fields(raw);
-    let is_one_line = !raw.contains(&b'\n');
-    if error.is_none() && (is_one_line || fields.len() == width) {
-        for field in fields.iter().filter(|field| has_break(raw.get((*field).clone()).unwrap_or_default())) {
-            let help = "write the text on one line";
-            problems.add(Rule::LineBreak, start + field.start..start + field.end, "line break inside a field", help);
+    // `contains` is fast even in an unoptimized proc macro.
+    let (has_feed, has_return) = (raw.contains(&b'\n'), raw.contains(&b'\r'));
+    if error.is_none() && (!has_feed || fields.len() == width) {
+        if has_feed || has_return {
+            let has_break = |field: &Range<usize>| raw[field.clone()].iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+            for field in fields.iter().filter(|field| has_break(field)) {
+                let place = start + field.start..start + field.end;
+                problems.add(Rule::LineBreak, place, "line break inside a field", "write the text on one line");
+            }
         }
-        return true;
+        return Some(fields);
     }
     // An unterminated field would include the lines below, so report it and continue with the next line.
     let line = first_line(raw);
@@ -178,7 +153,7 @@ fn check_quotes(span: Range<usize>, width: usize, problems: &mut Problems<'_>) -
             problems.add(Rule::UnterminatedQuote, start + at..start + line.len(), message, help);
         }
     }
-    false
+    None
 }
 
 /// Returns the position of the next such byte. This is much faster than a loop, especially in an unoptimized proc macro.
@@ -192,35 +167,36 @@ fn first_line(raw: &[u8]) -> &[u8] {
     raw.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_end()
 }
 
-/// Returns the range of the fields before a misplaced quotation mark.
-fn first_fields(span: Range<usize>, input: &Input) -> Option<Range<usize>> {
+/// Returns the fields before a misplaced quotation mark, if there are any.
+fn first_fields(span: Range<usize>, input: &Input) -> Option<Row> {
     let line = first_line(input.slice(span.clone()));
-    quoting::fields(line).0.last().map(|last| span.start..span.start + last.end)
+    let fields = quoting::fields(line).0;
+    let end = fields.last()?.end;
+    Some(Row::new(line, &fields, span.start..span.start + end))
 }
 
 /// Converts a record to a row, or reports that it is damaged and returns the readable fields as an error.
-fn to_row(fields: ByteRecord, span: Range<usize>, width: usize, problems: &mut Problems<'_>) -> Result<Row, Row> {
+fn to_row(fields: &[Range<usize>], span: Range<usize>, width: usize, problems: &mut Problems<'_>) -> Result<Row, Row> {
     let found = fields.len();
-    if fields.iter().all(|field| field.trim_ascii().is_empty()) {
-        problems.add(Rule::RowLength, span.clone(), "the row is empty", "remove the line");
-        return Err(Row::new(StringRecord::new(), span));
+    let raw = problems.input().slice(span.clone());
+    let row = Row::new(raw, fields, span.clone());
+    if row.is_empty() {
+        problems.add(Rule::RowLength, span, "the row is empty", "remove the line");
+        return Err(row);
     }
     if found != width {
         let help =
             if found > width { "quote a value that contains a comma" } else { "write the commas of empty fields too" };
-        let message = format!("expected {width} fields, found {found}");
-        problems.add(Rule::RowLength, span.clone(), message, help);
-        return Err(Row::lossy(fields, span));
+        problems.add(Rule::RowLength, span, format!("expected {width} fields, found {found}"), help);
+        return Err(row);
     }
-    match StringRecord::from_byte_record(fields) {
-        Ok(fields) => Ok(Row::new(fields, span)),
-        Err(error) => {
-            for field in quoting::fields(problems.input().slice(span.clone())).0 {
-                invalid_utf8(span.start + field.start..span.start + field.end, problems);
-            }
-            Err(Row::lossy(error.into_byte_record(), span))
+    if std::str::from_utf8(raw).is_err() {
+        for field in fields {
+            invalid_utf8(span.start + field.start..span.start + field.end, problems);
         }
+        return Err(row);
     }
+    Ok(row)
 }
 
 fn invalid_utf8(field: Range<usize>, problems: &mut Problems<'_>) {

@@ -2,7 +2,7 @@
 //!
 //! The csv crate accepts misplaced quotation marks. But the text that it then returns is not the text that the author meant.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::find;
 
@@ -37,13 +37,11 @@ pub(super) fn fields(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
 }
 
 fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
-    let mut at = start;
-    loop {
-        match raw.get(at) {
-            Some(b',' | b'\n') | None => return Ok(at),
-            Some(b'"') => return Err(QuoteError::Unescaped(at)),
-            Some(_) => at += 1,
-        }
+    let end = find(b',', raw, start).unwrap_or(raw.len());
+    let end = find(b'\n', raw.get(..end).unwrap_or_default(), start).unwrap_or(end);
+    match find(b'"', raw.get(..end).unwrap_or_default(), start) {
+        Some(mark) => Err(QuoteError::Unescaped(mark)),
+        None => Ok(end),
     }
 }
 
@@ -65,9 +63,18 @@ fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     Err(QuoteError::Unterminated(start))
 }
 
+/// Returns the value of a field: without the quotation marks around it, and with single ones inside it.
+pub(super) fn unquoted(field: &str) -> Cow<'_, str> {
+    match field.strip_prefix('"').and_then(|inside| inside.rsplit_once('"')) {
+        Some((value, "")) if !value.contains('"') => Cow::Borrowed(value),
+        Some((value, rest)) => Cow::Owned(value.replace("\"\"", "\"") + rest),
+        None => Cow::Borrowed(field),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{QuoteError, fields};
+    use super::{QuoteError, fields, unquoted};
 
     #[test]
     fn ranges_and_errors() {
@@ -75,6 +82,7 @@ mod tests {
         assert_eq!(fields(b"a,").0, [0..1, 2..2]);
         assert_eq!(fields(b"a,\"b\nc\"\nd,e").0, [0..1, 2..7]);
         assert_eq!(fields(b"a\rb,\"c\"\r,d\r").0, [0..3, 4..8, 9..11]);
+        assert_eq!(["\"a\"", "\"\"\"a\"\"b\"", "\"a\"\r", "a", "\"\""].map(unquoted), ["a", "\"a\"b", "a\r", "a", ""]);
         assert_eq!(fields(b"a,\"b").1, Some(QuoteError::Unterminated(2)));
         assert_eq!(fields(b"a,b\"").1, Some(QuoteError::Unescaped(3)));
         assert_eq!(fields(b"\"a\"b,c").1, Some(QuoteError::Unescaped(2)));

@@ -1,6 +1,5 @@
 use std::ops::Range;
 
-use csv::{ByteRecord, StringRecord};
 use feishu_codes_core::Lang;
 
 use super::quoting;
@@ -12,32 +11,66 @@ use crate::table::{
 /// A row of a file.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// One value per column. If the file has only one language, its texts also fill the columns of the other one.
-    values: StringRecord,
+    /// The values, one per column, one after the other. If the file has only one language, its texts also fill the columns of the
+    /// other one.
+    values: String,
+    /// The end of each value.
+    ends: Vec<usize>,
     only_language: Option<Lang>,
     /// The range of the row in the file, without the line end.
     pub span: Range<usize>,
 }
 
 impl Row {
-    pub(super) fn new(values: StringRecord, span: Range<usize>) -> Self {
-        Self { values, only_language: None, span }
+    /// Creates a row from a record and the ranges of its fields. Invalid UTF-8 is replaced.
+    pub(super) fn new(raw: &[u8], fields: &[Range<usize>], span: Range<usize>) -> Self {
+        let mut row = Self::empty(span);
+        row.values.reserve(raw.len());
+        for field in fields {
+            let field = String::from_utf8_lossy(raw.get(field.clone()).unwrap_or_default());
+            row.push(&quoting::unquoted(&field));
+        }
+        row
     }
 
-    pub(super) fn lossy(values: ByteRecord, span: Range<usize>) -> Self {
-        Self::new(StringRecord::from_byte_record_lossy(values), span)
+    fn empty(span: Range<usize>) -> Self {
+        Self { values: String::new(), ends: Vec::new(), only_language: None, span }
+    }
+
+    fn push(&mut self, value: &str) {
+        self.values.push_str(value);
+        self.ends.push(self.values.len());
+    }
+
+    /// Returns whether all values are blank.
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.trim_ascii().is_empty()
+    }
+
+    /// Returns the values in their order in the file.
+    pub(super) fn values(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|at| self.value(at))
+    }
+
+    fn value(&self, at: usize) -> &str {
+        let Some(end) = self.ends.get(at) else { return "" };
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.values[start..*end]
     }
 
     /// Puts the values in the order of the columns. `places` has the position of each column in the file.
     pub(super) fn rearrange(&mut self, places: &[usize], only_language: Option<Lang>) {
-        self.values = places.iter().map(|at| self.values.get(*at).unwrap_or("")).collect();
-        self.only_language = only_language;
+        let mut row = Self { only_language, ..Self::empty(self.span.clone()) };
+        for at in places {
+            row.push(self.value(*at));
+        }
+        *self = row;
     }
 
     /// Returns the value of a column.
     #[must_use]
     pub fn get(&self, column: impl Column) -> &str {
-        self.values.get(column.index()).unwrap_or_default()
+        self.value(column.index())
     }
 
     /// Returns the columns that the file has.
