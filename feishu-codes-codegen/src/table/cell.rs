@@ -1,5 +1,7 @@
 //! Parsers and predicates for single fields.
 
+use crate::byte_set::ByteSet;
+
 /// Parses a code: a decimal number from 1 to 2147483647 without sign and leading zeros.
 #[must_use]
 pub fn code(text: &str) -> Option<u32> {
@@ -21,10 +23,13 @@ pub fn http_statuses(text: &str) -> Option<Vec<u16>> {
     (ascending && statuses.iter().all(|status| (100..600).contains(status))).then_some(statuses)
 }
 
+static NOT_ALPHANUMERIC: ByteSet = ByteSet::not_alphanumeric_or(b"");
+static NOT_IN_SOURCE: ByteSet = ByteSet::not_alphanumeric_or(b"/_-.~");
+
 /// Returns whether a text is an `UpperCamelCase` ASCII identifier.
 #[must_use]
 pub fn is_upper_camel(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_uppercase()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    text.starts_with(|first: char| first.is_ascii_uppercase()) && !NOT_ALPHANUMERIC.is_in(text)
 }
 
 /// Returns whether a text is a `snake_case` ASCII identifier.
@@ -82,25 +87,22 @@ pub(crate) fn has_forbidden(text: &str) -> bool {
 #[must_use]
 pub(crate) fn is_suspicious(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // By index, because an iterator takes several calls per byte without optimization.
-    let mut at = 0;
-    while at < bytes.len() {
-        let suspicious = match bytes[at] {
-            // ASCII control characters, and the first bytes of U+0080.., U+061C, U+180E and U+E0000.
-            0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xF3 => true,
-            // U+2000.., which contain the zero-width characters and the direction marks.
-            0xE2 => matches!(bytes.get(at + 1), Some(0x80 | 0x81)),
-            // U+FEFF and U+FFF9... Full-width punctuation has the same first byte.
-            0xEF => matches!(bytes.get(at + 1), Some(0xBB | 0xBF)),
-            _ => false,
-        };
-        if suspicious {
-            return true;
+    let mut next = SUSPICIOUS.find(bytes, 0);
+    while let Some(at) = next {
+        match (bytes[at], bytes.get(at + 1)) {
+            // U+2000.. contain the zero-width characters and the direction marks, U+FE.. and U+FF.. also full-width punctuation.
+            (0xE2, Some(0x80 | 0x81)) | (0xEF, Some(0xBB | 0xBF)) | (..=0xE1 | 0xF3, _) => return true,
+            _ => next = SUSPICIOUS.find(bytes, at + 1),
         }
-        at += 1;
     }
     false
 }
+
+/// ASCII control characters, and the first bytes of U+0080.., U+061C, U+180E, U+2000.., U+F000.. and U+E0000.
+static SUSPICIOUS: ByteSet = ByteSet::new(
+    b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0B\x0C\r\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F\
+      \xC2\xD8\xE1\xE2\xEF\xF3",
+);
 
 /// Removes leading and trailing whitespace. Control characters stay, because they are a problem of their own.
 #[must_use]
@@ -172,7 +174,7 @@ pub fn is_source(source: &str) -> bool {
         _ if source.starts_with('/') => source,
         _ => return false,
     };
-    path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/_-.~".contains(&byte))
+    !NOT_IN_SOURCE.is_in(path)
 }
 
 #[cfg(test)]

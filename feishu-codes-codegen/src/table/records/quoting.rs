@@ -2,9 +2,10 @@
 //!
 //! The csv crate accepts misplaced quotation marks. But the text that it then returns is not the text that the author meant.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use super::find;
+use crate::byte_set::ByteSet;
 
 /// A misplaced quotation mark and its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +37,12 @@ pub(super) fn fields(raw: &[u8]) -> (Vec<Range<usize>>, Option<QuoteError>) {
     }
 }
 
+static MARKS: ByteSet = ByteSet::new(b",\n\"");
+
 fn plain(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
-    let end = find(b',', raw, start).unwrap_or(raw.len());
-    let end = find(b'\n', raw.get(..end).unwrap_or_default(), start).unwrap_or(end);
-    match find(b'"', raw.get(..end).unwrap_or_default(), start) {
-        Some(mark) => Err(QuoteError::Unescaped(mark)),
-        None => Ok(end),
+    match MARKS.find(raw, start) {
+        Some(at) if raw[at] == b'"' => Err(QuoteError::Unescaped(at)),
+        end => Ok(end.unwrap_or(raw.len())),
     }
 }
 
@@ -63,18 +64,35 @@ fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
     Err(QuoteError::Unterminated(start))
 }
 
-/// Returns the value of a field: without the quotation marks around it, and with single ones inside it.
-pub(super) fn unquoted(field: &str) -> Cow<'_, str> {
-    match field.strip_prefix('"').and_then(|inside| inside.rsplit_once('"')) {
-        Some((value, "")) if !value.contains('"') => Cow::Borrowed(value),
-        Some((value, rest)) => Cow::Owned(value.replace("\"\"", "\"") + rest),
-        None => Cow::Borrowed(field),
+/// Appends the value of a field to `values`: without its quotation marks, and with single ones for the doubled ones inside it.
+pub(super) fn unquote(field: &[u8], values: &mut Vec<u8>) {
+    match field {
+        [b'"', inside @ .., b'"'] if !inside.contains(&b'"') => values.extend_from_slice(inside),
+        [b'"', inside @ ..] => {
+            let mut is_second = true;
+            values.extend(inside.iter().filter(|byte| {
+                is_second = **byte != b'"' || !is_second;
+                is_second
+            }));
+        }
+        _ => values.extend_from_slice(field),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{QuoteError, fields, unquoted};
+    use super::{QuoteError, fields, unquote};
+
+    #[test]
+    fn values() {
+        for (field, value) in
+            [("\"a\"", "a"), ("\"\"\"a\"\"b\"", "\"a\"b"), ("\"a\"\r", "a\r"), ("a", "a"), ("\"\"", "")]
+        {
+            let mut found = Vec::new();
+            unquote(field.as_bytes(), &mut found);
+            assert_eq!(found, value.as_bytes(), "{field}");
+        }
+    }
 
     #[test]
     fn ranges_and_errors() {
@@ -82,7 +100,6 @@ mod tests {
         assert_eq!(fields(b"a,").0, [0..1, 2..2]);
         assert_eq!(fields(b"a,\"b\nc\"\nd,e").0, [0..1, 2..7]);
         assert_eq!(fields(b"a\rb,\"c\"\r,d\r").0, [0..3, 4..8, 9..11]);
-        assert_eq!(["\"a\"", "\"\"\"a\"\"b\"", "\"a\"\r", "a", "\"\""].map(unquoted), ["a", "\"a\"b", "a\r", "a", ""]);
         assert_eq!(fields(b"a,\"b").1, Some(QuoteError::Unterminated(2)));
         assert_eq!(fields(b"a,b\"").1, Some(QuoteError::Unescaped(3)));
         assert_eq!(fields(b"\"a\"b,c").1, Some(QuoteError::Unescaped(2)));

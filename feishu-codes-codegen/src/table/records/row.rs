@@ -24,13 +24,22 @@ pub struct Row {
 impl Row {
     /// Creates a row from a record and the ranges of its fields. Invalid UTF-8 is replaced.
     pub(super) fn new(raw: &[u8], fields: &[Range<usize>], span: Range<usize>) -> Self {
-        let mut row = Self::empty(span);
-        row.values.reserve(raw.len());
+        let (mut values, mut ends) = (Vec::with_capacity(raw.len()), Vec::with_capacity(fields.len()));
         for field in fields {
-            let field = String::from_utf8_lossy(raw.get(field.clone()).unwrap_or_default());
-            row.push(&quoting::unquoted(&field));
+            quoting::unquote(&raw[field.clone()], &mut values);
+            ends.push(values.len());
         }
-        row
+        match String::from_utf8(values) {
+            Ok(values) => Self { values, ends, only_language: None, span },
+            Err(error) => {
+                let mut row = Self::empty(span);
+                let starts = std::iter::once(0).chain(ends.iter().copied());
+                starts
+                    .zip(&ends)
+                    .for_each(|(start, end)| row.push(&String::from_utf8_lossy(&error.as_bytes()[start..*end])));
+                row
+            }
+        }
     }
 
     fn empty(span: Range<usize>) -> Self {
