@@ -135,7 +135,7 @@ impl<'de> Deserialize<'de> for Name {
     }
 }
 
-/// Reads a JSON string as bytes: a truncated text may end with half a surrogate pair, which is an error in a `str`.
+/// Reads a JSON string as bytes: a truncated text may end with an unpaired surrogate, which is an error in a `str`.
 struct StringBytes<F>(F);
 
 impl<T, F: FnOnce(&[u8]) -> T> Visitor<'_> for StringBytes<F> {
@@ -150,7 +150,7 @@ impl<T, F: FnOnce(&[u8]) -> T> Visitor<'_> for StringBytes<F> {
     }
 }
 
-/// Returns the text of a string; `None` for a blank string and for other types. Half a surrogate pair becomes replacement characters.
+/// Returns the text of a string; `None` for a blank string and for other types. Unpaired surrogates become replacement characters.
 pub(super) fn text(value: &RawValue) -> Option<String> {
     let owned = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let text = Deserializer::from_str(value.get()).deserialize_bytes(StringBytes(owned)).ok()?;
