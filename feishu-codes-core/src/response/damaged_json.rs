@@ -79,7 +79,7 @@ impl<'b> Object<'b> {
     pub(super) fn list(&self, name: &str) -> Vec<&'b RawValue> {
         let mut elements = Vec::new();
         if let Some(array) = self.get(name) {
-            // As above, the elements before an error count.
+            // The value is valid JSON. If it is not an array, it has no elements.
             let _ = Deserializer::from_str(array.get()).deserialize_seq(Elements(&mut elements));
         }
         elements
