@@ -23,7 +23,7 @@ use feishu_codes_core::Lang;
 use records::Records;
 
 /// A table that has been read and checked.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Table {
     domains: Records,
     codes: Records,
@@ -48,7 +48,7 @@ impl Table {
 
         let mut diagnostics = domain_problems.finish();
         diagnostics.extend(code_problems.finish());
-        Self { domains: domain_rows, codes: code_rows, endpoints: Records::default(), diagnostics }
+        Self { domains: domain_rows, codes: code_rows, diagnostics, ..Self::default() }
     }
 
     /// Reads and checks endpoints.csv as well.
@@ -80,7 +80,7 @@ impl Table {
         let mut problems = Problems::new(codes);
         let rows = Records::read::<column::CodeColumn>(&mut problems);
         check::codes::check(&rows.whole, &[], &mut problems);
-        Self { domains: Records::default(), codes: rows, endpoints: Records::default(), diagnostics: problems.finish() }
+        Self { codes: rows, diagnostics: problems.finish(), ..Self::default() }
     }
 
     /// Returns every problem in the order of the files: domains.csv, codes.csv, endpoints.csv.

@@ -78,18 +78,10 @@ pub struct Names {
 }
 
 impl Names {
-    /// Returns the name of the variant with this rank.
-    #[inline]
-    #[must_use]
-    pub fn get(&self, rank: u32) -> &'static str {
-        self.names.get(rank)
-    }
-
     /// Returns the rank of the variant with this name, if any.
-    #[must_use]
-    pub fn rank_of(&self, name: &str) -> Option<u32> {
+    pub(crate) fn rank_of(&self, name: &str) -> Option<u32> {
         let rank = |at| self.by_name.get(at);
-        binary_search(0..self.names.len(), |at| self.get(rank(at)).cmp(name)).map(rank)
+        binary_search(0..self.names.len(), |at| self.names.get(rank(at)).cmp(name)).map(rank)
     }
 }
 

@@ -2,7 +2,7 @@ use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
     DocsUrl, DomainData, Facts, Index, Kind, Lang, LanguageTexts, Meaning, MeaningOf, Meanings, Names, Packed, Pages,
-    ParseCodeError, Retry, Strings, UnknownCode, hash::low_bits,
+    ParseCodeError, Retry, Strings, UnknownCode,
 };
 
 /// Implemented only by the enums that `error_codes!` generates.
@@ -12,7 +12,7 @@ use crate::{
 #[allow(missing_docs, reason = "each type says what it holds")]
 pub trait Sealed: Copy {
     /// The error of the conversion from an integer.
-    type Unknown: From<UnknownCode>;
+    type Unknown: From<UnknownCode> + fmt::Display;
     /// Returns the first error with this code, if any.
     fn first(code: i64) -> Option<Self>;
     /// Converts a code.
@@ -78,7 +78,7 @@ impl<E: DomainError> Sealed for E {
 
     #[inline]
     fn rank(self) -> u32 {
-        E::RANKS.get(E::INDEX.slot(low_bits(self.code())))
+        E::RANKS.get(E::INDEX.slot(self.code()))
     }
 
     parts! {
@@ -105,7 +105,7 @@ impl<E: DomainError> Sealed for E {
 #[inline]
 #[must_use]
 pub const fn at_slot_of<E: DomainError>(code: i64) -> E {
-    E::SLOTS[E::INDEX.slot(low_bits(code))]
+    E::SLOTS[E::INDEX.slot(code)]
 }
 
 /// Returns all variants in ascending order of their codes.
@@ -151,7 +151,7 @@ pub trait ErrorCode:
     /// Returns the name of the variant.
     #[inline]
     fn name(self) -> &'static str {
-        self.names().get(self.rank())
+        self.names().names.get(self.rank())
     }
 
     /// Returns the domain.
@@ -236,7 +236,7 @@ pub const fn all_of<E: ErrorCode>() -> &'static [E] {
 #[inline]
 #[must_use]
 pub fn entries_of<E: ErrorCode>(code: i64, index: &Index, starts: &Packed) -> &'static [E] {
-    let start = starts.get(index.slot(low_bits(code)));
+    let start = starts.get(index.slot(code));
     let rest = E::ALL.get(start as usize..).unwrap_or_default();
     // There is nearly always one or none, so that counting takes one or two comparisons.
     let count = rest.iter().take_while(|error| error.code() == code).count();

@@ -46,13 +46,6 @@ impl Shape {
     }
 }
 
-/// Returns the bits of a code that are hashed. A lookup compares the whole code afterwards.
-#[inline]
-#[must_use]
-pub const fn low_bits(code: i64) -> u32 {
-    code as u32
-}
-
 /// A perfect hash: finds the slot of a code.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
@@ -66,8 +59,9 @@ impl Index {
     /// Returns the slot of a known code, or an arbitrary slot for an unknown code.
     #[inline]
     #[must_use]
-    pub const fn slot(&self, code: u32) -> usize {
-        let hash = self.shape.hash(code);
+    pub const fn slot(&self, code: i64) -> usize {
+        // Only the low bits are hashed, because a lookup compares the whole code afterwards.
+        let hash = self.shape.hash(code as u32);
         self.shape.slot(hash, self.pilots.get(self.shape.bucket(hash)) as u16)
     }
 }

@@ -26,13 +26,10 @@ fn choose(variable: impl Fn(&str) -> Option<String>, system: &[String]) -> Lang 
 /// Returns the language of a locale such as `zh_CN.UTF-8`, if it is supported. `C` and `POSIX` mean English.
 fn of_locale(locale: &str) -> Option<Lang> {
     let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-    let is = |name: &str| language.eq_ignore_ascii_case(name);
-    if is("zh") {
-        Some(Lang::Zh)
-    } else if ["en", "c", "posix"].into_iter().any(is) {
-        Some(Lang::En)
-    } else {
-        None
+    match language.to_ascii_lowercase().as_str() {
+        "zh" => Some(Lang::Zh),
+        "en" | "c" | "posix" => Some(Lang::En),
+        _ => None,
     }
 }
 

@@ -137,6 +137,24 @@ fn probe(stem: u32) -> impl Iterator<Item = usize> {
     (0..SLOTS).map(move |step| (start + step) % SLOTS)
 }
 
+#[derive(Clone, Copy)]
+struct Word {
+    /// A hash of the first letters.
+    stem: u32,
+    /// The number of letters that count.
+    letters: usize,
+}
+
+impl Word {
+    const fn new(stem: u32, letters: usize) -> Self {
+        // The high bits choose a slot, but they hardly depend on the last letter. So mix the low bits in.
+        Self { stem: stem ^ (stem << 16), letters }
+    }
+}
+
+const FNV_OFFSET_32: u32 = 0x811C_9DC5;
+const FNV_PRIME_32: u32 = 0x0100_0193;
+
 /// Iterates over the words of a text: runs of letters and digits, split before a capital that follows a small letter. Each letter
 /// beyond ASCII is a word, because Chinese is written without spaces.
 ///
@@ -229,24 +247,6 @@ impl Iterator for Words<'_> {
         }
     }
 }
-
-#[derive(Clone, Copy)]
-struct Word {
-    /// A hash of the first letters.
-    stem: u32,
-    /// The number of letters that count.
-    letters: usize,
-}
-
-impl Word {
-    const fn new(stem: u32, letters: usize) -> Self {
-        // The high bits choose a slot, but they hardly depend on the last letter. So mix the low bits in.
-        Self { stem: stem ^ (stem << 16), letters }
-    }
-}
-
-const FNV_OFFSET_32: u32 = 0x811C_9DC5;
-const FNV_PRIME_32: u32 = 0x0100_0193;
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use core::{fmt, marker::PhantomData};
 pub use serde;
 use serde::{Deserializer, Serialize, Serializer, de, ser::SerializeStruct as _};
 
-use crate::{DocsUrl, Lang, Meaning, closed_set::write_one_of};
+use crate::{DocsUrl, ErrorCode, Lang, Meaning, closed_set::write_one_of, convert};
 
 /// Deserializes an error from an integer of any width.
 ///
@@ -13,20 +13,13 @@ use crate::{DocsUrl, Lang, Meaning, closed_set::write_one_of};
 ///
 /// If the value is not an integer, or if `E` does not have this code. In the second case, the message is that of the conversion,
 /// with the nearest known codes.
-pub fn code<'de, E, D>(deserializer: D) -> Result<E, D::Error>
-where
-    E: TryFrom<i64, Error: fmt::Display> + TryFrom<u64, Error: fmt::Display>,
-    D: Deserializer<'de>,
-{
+pub fn code<'de, E: ErrorCode, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
     deserializer.deserialize_i64(Code(PhantomData))
 }
 
 struct Code<E>(PhantomData<E>);
 
-impl<E> de::Visitor<'_> for Code<E>
-where
-    E: TryFrom<i64, Error: fmt::Display> + TryFrom<u64, Error: fmt::Display>,
-{
+impl<E: ErrorCode> de::Visitor<'_> for Code<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,11 +27,11 @@ where
     }
 
     fn visit_i64<R: de::Error>(self, code: i64) -> Result<E, R> {
-        E::try_from(code).map_err(R::custom)
+        convert(code).map_err(R::custom)
     }
 
     fn visit_u64<R: de::Error>(self, code: u64) -> Result<E, R> {
-        E::try_from(code).map_err(R::custom)
+        convert(code).map_err(R::custom)
     }
 }
 

@@ -2,7 +2,7 @@ use core::{fmt, hash};
 
 use crate::{ErrorCode, all_of, nearest};
 
-/// The error for a code that is not in the table. Its message has the nearest known codes.
+/// The error for a code that is not in the table. Its message lists the nearest known codes.
 #[derive(Clone, Copy)]
 pub struct UnknownCode {
     code: i128,

@@ -124,9 +124,7 @@ pub struct Variant<'t> {
 #[allow(missing_docs, reason = "CONTRIBUTING.md describes the columns of codes.csv")]
 pub struct Meaning<'t> {
     pub scope: &'t str,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "as_name"))]
     pub kind: Kind,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "as_name"))]
     pub retry: Retry,
     pub http: Vec<u16>,
     pub message: &'t str,
@@ -160,9 +158,4 @@ impl<'t> Meaning<'t> {
 /// Puts the base of links before the path of a page; an `https://` address stays unchanged.
 pub(crate) fn link(base: &str, source: &str) -> String {
     if source.starts_with('/') { format!("{base}{source}") } else { source.to_owned() }
-}
-
-#[cfg(feature = "serde")]
-fn as_name<S: serde::Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
 }

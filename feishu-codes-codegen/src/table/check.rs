@@ -56,8 +56,8 @@ impl<'r, 'i> CheckedRow<'r, 'i> {
 
     /// Reports each of these columns that the file has and that is empty.
     fn required<C: Column>(&mut self, columns: [C; 2], rule: Rule, help: &str) {
-        for column in self.row.columns().filter(|column| columns.contains(column)) {
-            if self.get(column).is_empty() {
+        for column in columns {
+            if self.get(column).is_empty() && self.row.columns().any(|other: C| other == column) {
                 self.at_field(column, rule, format!("{} is empty", column.name()), help);
             }
         }

@@ -8,7 +8,7 @@ use super::{Input, cell};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Severity {
-    /// The table compiles.
+    /// The table still compiles.
     Warning,
     /// The table does not compile.
     Error,
@@ -70,7 +70,7 @@ rules! {
     InvisibleCharacter = "invisible-character" Error,
     /// A field has no leading or trailing whitespace.
     SurroundingWhitespace = "surrounding-whitespace" Error,
-    /// A domain is a key of domains.csv.
+    /// The domain of a row is a key of domains.csv.
     UnknownDomain = "unknown-domain" Error,
     /// A domain is in `snake_case` and gives its enum a unique name.
     DomainName = "domain-name" Error,
@@ -90,15 +90,15 @@ rules! {
     NameClash = "name-clash" Error,
     /// All rows of a code have the same name.
     TwoNames = "two-names" Error,
-    /// Two rows differ in domain, code or message.
+    /// No two rows have the same domain, code and message.
     DuplicateRow = "duplicate-row" Error,
-    /// A kind is known.
+    /// A row has a known kind.
     UnknownKind = "unknown-kind" Error,
-    /// A retry is known.
+    /// A row has a known retry.
     UnknownRetry = "unknown-retry" Error,
     /// The retry is allowed for the kind.
     KindRetry = "kind-retry" Error,
-    /// HTTP statuses are numbers from 100 to 599, ascending, joined by a vertical bar.
+    /// HTTP statuses are numbers from 100 to 599 in ascending order, joined by vertical bars.
     HttpStatus = "http-status" Error,
     /// A row explains the cause in each language of the file.
     MissingExplanation = "missing-explanation" Error,

@@ -84,8 +84,7 @@ pub(super) fn endpoints<'t>(rows: impl Iterator<Item = &'t Row>, catalog: &Catal
             return None;
         }
         let codes = row.get(EndpointColumn::Codes).split(' ').filter_map(cell::code);
-        let owned = |code| Some((code, owners.key(owners.owner(domain, code)?)));
-        let mut codes = codes.filter_map(owned).collect::<Vec<_>>();
+        let mut codes = codes.filter_map(|code| Some((code, owners.owner(domain, code)?))).collect::<Vec<_>>();
         codes.sort_unstable();
         codes.dedup();
         Some(Endpoint { method, path, domain: owners.key(domain), codes })

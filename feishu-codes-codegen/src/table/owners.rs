@@ -54,9 +54,10 @@ impl<'t> Owners<'t> {
         self.codes.binary_search(&(domain, code)).is_ok()
     }
 
-    /// Returns the owner of a code that an API of `domain` returns: this domain, or else a general one.
-    pub(super) fn owner(&self, domain: usize, code: u32) -> Option<usize> {
-        std::iter::once(domain).chain(self.general.iter().copied()).find(|candidate| self.has(*candidate, code))
+    /// Returns the key of the owner of a code that an API of `domain` returns: this domain, or else a general one.
+    pub(super) fn owner(&self, domain: usize, code: u32) -> Option<&'t str> {
+        let mut candidates = std::iter::once(domain).chain(self.general.iter().copied());
+        candidates.find(|candidate| self.has(*candidate, code)).map(|owner| self.key(owner))
     }
 
     /// Returns the keys of all domains that have a code.

@@ -79,7 +79,7 @@ impl<'b> Object<'b> {
     pub(super) fn list(&self, name: &str) -> Vec<&'b RawValue> {
         let mut elements = Vec::new();
         if let Some(array) = self.get(name) {
-            // As above, the elements before an error count.
+            // The value is valid JSON. If it is not an array, it has no elements.
             let _ = Deserializer::from_str(array.get()).deserialize_seq(Elements(&mut elements));
         }
         elements
@@ -135,7 +135,7 @@ impl<'de> Deserialize<'de> for Name {
     }
 }
 
-/// Reads a JSON string as bytes: a truncated text may end with half a surrogate pair, which is an error in a `str`.
+/// Reads a JSON string as bytes: a truncated text may end with an unpaired surrogate, which is an error in a `str`.
 struct StringBytes<F>(F);
 
 impl<T, F: FnOnce(&[u8]) -> T> Visitor<'_> for StringBytes<F> {
@@ -150,7 +150,7 @@ impl<T, F: FnOnce(&[u8]) -> T> Visitor<'_> for StringBytes<F> {
     }
 }
 
-/// Returns the text of a string; `None` for a blank string and for other types. Half a surrogate pair becomes replacement characters.
+/// Returns the text of a string; `None` for a blank string and for other types. Unpaired surrogates become replacement characters.
 pub(super) fn text(value: &RawValue) -> Option<String> {
     let owned = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let text = Deserializer::from_str(value.get()).deserialize_bytes(StringBytes(owned)).ok()?;

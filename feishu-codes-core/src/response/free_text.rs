@@ -2,6 +2,9 @@
 
 use alloc::string::String;
 
+/// The characters between a label and its value.
+const SEPARATORS: [char; 5] = [':', '=', ' ', '"', '\\'];
+
 /// A code inside a text, such as `ErrCode: 11310; ErrMsg: cardid is invalid; ErrorValue: x`.
 pub(super) struct InnerCode<'t> {
     pub(super) code: i64,
@@ -11,18 +14,33 @@ pub(super) struct InnerCode<'t> {
     pub(super) rest: &'t str,
 }
 
+impl<'t> InnerCode<'t> {
+    fn new(code: i64, following: &'t str) -> Self {
+        const LABEL: &str = "errmsg";
+        let rest = following.trim_start_matches(|edge| edge == ';' || edge == ',' || SEPARATORS.contains(&edge));
+        let rest = rest.trim_end_matches([';', ' ']);
+        let label = position(rest, LABEL);
+        let labelled =
+            label.and_then(|at| rest.get(at + LABEL.len()..)).map(|text| text.trim_start_matches(SEPARATORS));
+        let message = labelled.unwrap_or(rest).split(';').next().unwrap_or_default();
+        // In JSON, quotation marks and brackets follow the message.
+        let message = message.trim_end_matches(['}', '"', '\\']).trim();
+        Self { code, message, rest: labelled.filter(|_| label == Some(0)).unwrap_or(rest) }
+    }
+}
+
 /// Returns the first code inside the text that is neither 0 nor `outer`.
 pub(super) fn inner_code(text: &str, outer: Option<i64>) -> Option<InnerCode<'_>> {
     let mut rest = text;
     loop {
         rest = after(rest, "errcode")?;
         let number = rest.trim_start_matches(SEPARATORS);
-        let behind = number.trim_start_matches(|sign: char| sign == '-' || sign.is_ascii_digit());
-        let code = number.strip_suffix(behind).and_then(|digits| digits.parse().ok());
+        let following = number.trim_start_matches(|sign: char| sign == '-' || sign.is_ascii_digit());
+        let code = number.strip_suffix(following).and_then(|digits| digits.parse().ok());
         // Without a separator, it is a name such as `errCode11`.
         let is_separate = number.len() < rest.len();
         if let Some(code) = code.filter(|code| is_separate && *code != 0 && Some(*code) != outer) {
-            return Some(InnerCode::new(code, behind));
+            return Some(InnerCode::new(code, following));
         }
     }
 }
@@ -32,23 +50,6 @@ pub(super) fn inner_code(text: &str, outer: Option<i64>) -> Option<InnerCode<'_>
 pub fn is_inner_scope(scope: &str) -> bool {
     let outer = scope.split("inside ").nth(1);
     outer.is_some_and(|outer| outer.starts_with(|first: char| first.is_ascii_digit()))
-}
-
-const SEPARATORS: [char; 5] = [':', '=', ' ', '"', '\\'];
-
-const LABEL: &str = "errmsg";
-
-impl<'t> InnerCode<'t> {
-    fn new(code: i64, behind: &'t str) -> Self {
-        let rest = behind.trim_start_matches(|edge| edge == ';' || edge == ',' || SEPARATORS.contains(&edge));
-        let rest = rest.trim_end_matches([';', ' ']);
-        let labelled = after(rest, LABEL).map(|message| message.trim_start_matches(SEPARATORS));
-        let message = labelled.unwrap_or(rest).split(';').next().unwrap_or_default();
-        // In JSON, quotation marks and brackets follow the message.
-        let message = message.trim_end_matches(['}', '"', '\\']).trim();
-        let is_labelled = rest.get(..LABEL.len()).is_some_and(|label| label.eq_ignore_ascii_case(LABEL));
-        Self { code, message, rest: labelled.filter(|_| is_labelled).unwrap_or(rest) }
-    }
 }
 
 /// Returns the start of the first occurrence of a word, ignoring the case of ASCII letters.

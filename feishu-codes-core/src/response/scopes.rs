@@ -132,12 +132,9 @@ pub fn urls(text: &str) -> impl Iterator<Item = &str> {
 /// Returns the app id in a text, such as `cli_a90bee6e8d781bd1`.
 pub(super) fn app_id(text: &str) -> Option<&str> {
     const PREFIX: &str = "cli_";
-    text.match_indices(PREFIX).find_map(|(at, _)| {
-        let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-        let is_start = !text.get(..at)?.ends_with(is_part);
-        let id = text.get(at..)?;
-        let length = PREFIX.len() + id.get(PREFIX.len()..)?.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        id.get(..length).filter(|id| is_start && id.len() > PREFIX.len())
+    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').find_map(|word| {
+        let id = word.strip_prefix(PREFIX)?.split('_').next().filter(|id| !id.is_empty())?;
+        word.get(..PREFIX.len() + id.len())
     })
 }
 

@@ -1,4 +1,4 @@
-//! The meaning of an HTTP status, for bodies that say nothing.
+//! HTTP statuses, for responses whose body does not describe the error.
 
 use crate::Retry;
 

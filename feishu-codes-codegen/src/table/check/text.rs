@@ -8,16 +8,16 @@ const MAX_FIELD: usize = 1 << 20;
 
 pub(super) fn check<C: Column>(row: &mut CheckedRow<'_, '_>) {
     for column in row.row.columns::<C>() {
-        let (name, value) = (column.name(), row.get(column));
+        let value = row.get(column);
         let trimmed = cell::trim(value);
         if trimmed != value {
             let help =
                 if trimmed.is_empty() { "leave the field empty".to_owned() } else { format!("write `{trimmed}`") };
-            let message = format!("leading or trailing whitespace in {name}");
+            let message = format!("leading or trailing whitespace in {}", column.name());
             row.at_field(column, Rule::SurroundingWhitespace, message, help);
         }
         if value.len() > MAX_FIELD {
-            let message = format!("{name} has {} bytes", value.len());
+            let message = format!("{} has {} bytes", column.name(), value.len());
             row.at_field(column, Rule::FieldSize, message, format!("shorten it to at most {MAX_FIELD} bytes"));
         }
         if cell::is_suspicious(value) {
