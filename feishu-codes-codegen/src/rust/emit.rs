@@ -39,17 +39,6 @@ impl Default for Links {
     }
 }
 
-impl Links {
-    /// Returns the base for a language.
-    #[must_use]
-    pub fn base(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            _ => &self.en,
-        }
-    }
-}
-
 /// The names and links that the generated code uses.
 #[derive(Debug)]
 pub struct Surroundings<'s> {

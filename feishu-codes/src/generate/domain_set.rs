@@ -76,7 +76,7 @@ macro_rules! __domain_set {
             }
 
             $crate::__private::serde_impls!(
-                p Domain: serialize_str(name), name(Domain::ALL, Domain::name), "The name as a string."
+                p Domain: serialize_str(name), name(Domain::ALL, Domain::name), "Represents the domain by its name."
             );
         };
     };

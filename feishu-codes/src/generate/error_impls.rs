@@ -124,7 +124,7 @@ macro_rules! __error_impls {
 
         $crate::__private::equals!($p $error == i64: |error, code| error.code() == *code);
         $crate::__private::try_from_integers!($p $error $unknown: i32 i64 u32 u64);
-        $crate::__private::serde_impls!($p $error: serialize_i64(code), code(), "The code as a number.");
+        $crate::__private::serde_impls!($p $error: serialize_i64(code), code(), "Represents the code as a number.");
         $crate::__private::diagnostic!($p $error);
     };
 }

@@ -87,25 +87,25 @@ impl ApiError {
         self.inner.envelope.grant_url(Some(app_id))
     }
 
-    /// Returns the permission violations in the object `error`.
+    /// Returns the permission violations in the response.
     #[must_use]
     pub fn permission_violations(&self) -> &[PermissionViolation] {
         &self.inner.envelope.permission_violations
     }
 
-    /// Returns the violations by fields of the request in the object `error`.
+    /// Returns the violations by fields of the request that the response lists.
     #[must_use]
     pub fn field_violations(&self) -> &[FieldViolation] {
         &self.inner.envelope.field_violations
     }
 
-    /// Returns the help links in the object `error`.
+    /// Returns the help links in the response.
     #[must_use]
     pub fn helps(&self) -> &[Help] {
         &self.inner.envelope.helps
     }
 
-    /// Returns the details in the object `error`.
+    /// Returns the error details in the response.
     #[must_use]
     pub fn details(&self) -> &[Detail] {
         &self.inner.envelope.details

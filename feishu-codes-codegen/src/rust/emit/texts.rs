@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use feishu_codes_core::{Lang, domain_data::record};
+use feishu_codes_core::domain_data::record;
 
 use super::{
     Links,
@@ -84,8 +84,8 @@ fn pages(meanings: &[(&Meaning<'_>, usize)], links: &Links) -> String {
     }
     format!(
         "p::Pages {{ base_en: {}, base_zh: {}, sources: {}, source_of: {} }}",
-        escaped(links.base(Lang::En)),
-        escaped(links.base(Lang::Zh)),
+        escaped(&links.en),
+        escaped(&links.zh),
         strings(sources),
         packed(&source_of)
     )
