@@ -29,14 +29,16 @@
 //! use std::time::Duration;
 //! use feishu_codes::{ApiError, RetryPolicy, retry_policy::Step};
 //!
-//! let limited = ApiError::check(429, [("x-ogw-ratelimit-reset", "3")], br#"{"code": 99991400}"#).unwrap_err();
-//! let expired = ApiError::check_body(400, br#"{"code": 99991677, "msg": "token expire"}"#).unwrap_err();
+//! let headers = [("x-ogw-ratelimit-reset", "3")];
+//! let limited = ApiError::check(429, headers, br#"{"code": 99991400}"#).unwrap_err();
+//! let expired = ApiError::check_body(400, br#"{"code": 99991677}"#).unwrap_err();
 //!
 //! let mut retries = RetryPolicy::new().start(false); // repeating this call is not safe
 //! let random = 0; // use fastrand::u64(..), for example
 //! assert_eq!(retries.next_step(&limited, random), Step::Wait(Duration::from_secs(3)));
 //! assert_eq!(retries.next_step(&expired, random), Step::RefreshToken);
-//! assert_eq!(retries.next_step(&expired, random), Step::Stop); // the fresh token was refused too
+//! // The fresh token was refused too.
+//! assert_eq!(retries.next_step(&expired, random), Step::Stop);
 //! ```
 //!
 //! If a token expires, all calls in flight fail together. Fetch one fresh token for all of them: a later call finds
@@ -84,7 +86,7 @@
 //!
 //! # Codes with several meanings
 //!
-//! The platform numbers errors per product, and uses some codes twice. The API and the server's text decide which
+//! The platform numbers errors per product, and reuses some codes. The API and the server's text decide which
 //! meaning applies:
 //!
 //! ```
@@ -118,7 +120,7 @@
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
 //! # let error = feishu_codes::ApiError::check_body(502, b"").unwrap_err();
 //! tracing::error!(
-//!     "error.type" = error.known().map_or("unknown", |known| known.name()), // few values: good for metrics
+//!     "error.type" = error.known().map_or("unknown", |known| known.name()),
 //!     feishu.domain = error.known().map(|known| known.domain().name()),
 //!     feishu.code = error.code(),
 //!     feishu.kind = error.kind().map(|kind| kind.name()),

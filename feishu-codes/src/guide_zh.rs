@@ -1,3 +1,5 @@
+// One line per paragraph: Markdown shows a line break as a space, also between Chinese characters.
+
 //! 讲解如何处理平台返回的错误。本模块只有文档，没有代码。English: [`guide`](crate::guide).
 //!
 //! - [重试](#重试)
@@ -9,41 +11,37 @@
 //!
 //! # 重试
 //!
-//! [`Retry`](crate::Retry) 分五种取值，因为每种需要的做法不同：
+//! [`Retry`](crate::Retry) 有五种取值，每种对应不同的做法：
 //!
 //! | `Retry` | 做法和原因 |
 //! | --- | --- |
 //! | `Never` | 不重试，展示处理办法。同样的请求还会失败，重试只会消耗配额、掩盖问题。 |
 //! | `Backoff` | 按指数退避加随机抖动等待，然后重试。服务不可用或繁忙时，所有客户端同时重来只会让它更难恢复。 |
-//! | `SlowDown` | 等到限流重置，之后降低请求频率。服务端会给出重置时间；提前重试仍会失败，有的限流还会把这些请求计算在内。 |
+//! | `SlowDown` | 等到限流重置，之后降低请求频率。服务端会给出重置时间；提前重试仍会失败，有的限流还会把这些请求也计算在内。 |
 //! | `RefreshToken` | 重新获取 token，只重试一次。新 token 也被拒绝，说明原因不在 token。 |
 //! | `OneAtATime` | 等另一个写操作完成再重试，自己的写操作也要逐个执行。几个写操作各等各的，重试时还会互相冲突。 |
 //!
 //! 配额用尽属于 `Never`，即使 HTTP 状态码是 429：等上一分钟也没有用。
 //!
-//! [`RetryPolicy`](crate::RetryPolicy) 把这些规则变成具体的步骤，并限制尝试次数、单次等待时间和总时间。它自己不等待，也不读时钟，
-//! 用法见英文版的[示例](crate::guide#retry)。
+//! [`RetryPolicy`](crate::RetryPolicy) 把这些规则变成具体的步骤，并限制尝试次数、单次等待时间和总时间。它自己不等待，也不读时钟，用法见英文版的[示例](crate::guide#retry)。
 //!
 //! token 过期时，所有正在进行的调用会一起失败。只需刷新一次，供所有调用共用：后来的调用会发现 token 已经换过了。
 //!
-//! 三个示例程序使用这个策略访问本地服务器：`client` 用普通循环，`backon` 配合同名 crate，`tower` 实现 `tower::retry::Policy`。
-//! `reqwest-retry` 不适用：它在读取响应体之前就做决定，而本平台的错误大多在 HTTP 200 或 400 的响应体里。
+//! 三个示例程序使用这个策略访问本地服务器：`client` 用普通循环，`backon` 配合同名 crate，`tower` 实现 `tower::retry::Policy`。`reqwest-retry` 不适用：它在读取响应体之前就做决定，而本平台的错误大多在 HTTP 200 或 400 的响应体里。
 //!
 //! # 重复请求是否安全
 //!
 //! 创建类请求可能已经成功，只是响应丢了。重试之前先回答三个问题：
 //!
-//! 1. **请求是否在执行之前就被拒绝？** 平台会先检查限流、token 和锁。以 `SlowDown`、`RefreshToken` 或 `OneAtATime`
-//!    失败的请求没有产生任何效果，可以重复。
+//! 1. **请求是否在执行之前就被拒绝？** 平台会先检查限流、token 和锁。以 `SlowDown`、`RefreshToken` 或 `OneAtATime` 失败的请求没有产生任何效果，可以重复。
 //! 2. **请求是否幂等？** `GET`、`PUT`、`DELETE` 是幂等的。`Backoff` 之后重复 `DELETE`，如果返回对象不存在，应视为成功。
-//! 3. **接口是否支持幂等键？** 许多创建类接口支持（`uuid`、`client_token`、`request_id`），键相同的第二次请求会被忽略。
-//!    每次操作生成一个键，同一操作重试时沿用，并保存在进程崩溃也不会丢失的地方。
+//! 3. **接口是否支持幂等键？** 许多创建类接口支持（`uuid`、`client_token`、`request_id`），键相同的第二次请求会被忽略。每次操作生成一个键，同一操作重试时沿用，并保存在进程崩溃也不会丢失的地方。
 //!
 //! 如果三个答案都是否定的，`Backoff` 或连接中断的结果就无法确定：先查询结果，或交由人工处理。
 //!
 //! # 未知错误码
 //!
-//! 有些错误码没有文档，平台也会不加通知地新增错误码。枚举都标有 `#[non_exhaustive]`，转换失败的错误会保留原来的数字。
+//! 有些错误码没有文档，平台也会不加通知地新增错误码。枚举都标有 `#[non_exhaustive]`，转换失败时，返回的错误会保留原来的数字。
 //!
 //! - 遇到未知错误码，`ApiError::retry` 按 HTTP 状态码判断；`ApiError::known_retry` 返回 `None`，可以据此区分“不要重试”和“没有结论”。
 //! - 把服务端返回的文本、错误码和 log ID 一起记下来，排查时只能靠这些。
@@ -53,28 +51,22 @@
 //!
 //! # 一码多义
 //!
-//! 平台按产品给错误编号，有些错误码被用了两次，具体是哪种含义取决于所调用的接口和服务端返回的文本。有的错误码只表示请求无效，
-//! 真正原因的错误码在文本里，例如 `230099 Failed to create card content, ext=ErrCode: 11310; ErrMsg: card table number over
-//! limit`，这时 `ApiError` 解释的是 11310。
+//! 平台按产品给错误编号，有些错误码会被重复使用，具体是哪种含义，取决于所调用的接口和服务端返回的文本。有的错误码只表示请求无效，真正的原因是文本里的另一个错误码，例如 `230099 Failed to create card content, ext=ErrCode: 11310; ErrMsg: card table number over limit`，这时 `ApiError` 解释的是 11310。
 //!
-//! 因此要把文本和错误码一起保留，并传给 [`meaning`](crate::FeishuError::meaning)。`ApiError` 会自动处理，只需在知道路径的地方调用
-//! `with_api` 或 `with_path`。
+//! 因此要把文本和错误码一起保留，并传给 [`meaning`](crate::FeishuError::meaning)。`ApiError` 会自动处理，只需在知道路径的地方调用 `with_api` 或 `with_path`。
 //!
 //! # 日志
 //!
-//! 每个错误记一行：错误码、文本和 log ID（技术支持首先会要 log ID）。`ApiError` 的 `Display` 输出的正是这些，即使文本有多行也只占一行；
-//! `{:#}` 还会加上缺少的权限和处理办法。
+//! 每个错误记一行：错误码、文本和 log ID（技术支持首先会要 log ID）。`ApiError` 的 `Display` 输出的正是这些，即使文本有多行也只占一行；`{:#}` 还会加上缺少的权限和处理办法。
 //!
-//! - 启用 feature `serde` 后，`ApiError` 可以序列化为结构化日志的字段。使用 `tracing` 时，按取值较少的字段统计，写法见英文版的
-//!   [示例](crate::guide#logging)。
+//! - 启用 feature `serde` 后，`ApiError` 可以序列化为结构化日志的字段。使用 `tracing` 时，按取值较少的字段统计，写法见英文版的[示例](crate::guide#logging)。
 //! - 不要记录请求体和请求头，里面有 token 和个人信息。`ApiError` 的 `Debug` 不输出响应体。
 //! - 按 [`code`](crate::FeishuError::code) 和 [`domain`](crate::FeishuError::domain) 统计，不要按文本统计：文本会变，而且包含 ID。
-//! - 重试也要记录，级别可以低一些。否则靠重试撑着的服务看起来一切正常，直到彻底失败。
+//! - 重试也要记录，级别可以低一些。否则，依赖重试的服务看起来一切正常，直到彻底失败。
 //! - 对 `Never` 和迟迟不恢复的 `SlowDown` 告警，单次 `Backoff` 不用告警。
 //!
 //! # 测试错误处理
 //!
-//! 测试不需要账号，也不需要网络：一个错误就是一个错误码加一段文本，写法见英文版的[示例](crate::guide#testing-your-error-handling)。
-//! 测试里的错误码用 `raw_code!` 来写，写错了无法通过编译。
+//! 测试不需要账号，也不需要网络：一个错误就是一个错误码加一段文本，写法见英文版的[示例](crate::guide#testing-your-error-handling)。测试里的错误码用 `raw_code!` 来写，写错了无法通过编译。
 //!
 //! 还应测试：HTTP 状态码为 502 的 HTML 页面、空响应体、未知错误码、新 token 仍被拒绝、一小时后才重置的限流。
