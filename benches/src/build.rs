@@ -42,10 +42,11 @@ pub(crate) fn compare() -> Result<()> {
 }
 
 pub(crate) fn scale() -> Result<()> {
-    for domains in [17, 1] {
+    for (domains, codes) in [(17, [100_000, 10_000]), (1, [10_000, 1000])] {
         let mut projects = Vec::new();
-        for (name, codes) in [("100,000 codes", 100_000), ("10,000 codes", 10_000)] {
-            projects.push((name, ours(&format!("scale-{codes}"), &Files::synthetic(codes, domains)?)?));
+        for codes in codes {
+            let name = format!("scale-{codes}");
+            projects.push((format!("{codes} codes"), ours(&name, &Files::synthetic(codes, domains)?)?));
         }
         for command in ["check", "build"] {
             let title = format!("scale: cargo {command}, dev, dependencies built, {domains} domain(s), 2 rounds");
@@ -96,8 +97,8 @@ pub(crate) fn ours(name: &str, files: &Files) -> Result<Project> {
 }
 
 /// One round of each in turn. What each depends on is built before.
-pub(crate) fn interleaved(projects: &[(&str, Project)], command: &str, rounds: usize) -> Result<Vec<Side>> {
-    let mut sides = projects.iter().map(|(name, _)| Side::new(*name)).collect::<Vec<_>>();
+pub(crate) fn interleaved(projects: &[(impl AsRef<str>, Project)], command: &str, rounds: usize) -> Result<Vec<Side>> {
+    let mut sides = projects.iter().map(|(name, _)| Side::new(name.as_ref())).collect::<Vec<_>>();
     for (_, project) in projects {
         project.cargo(&[command])?;
     }

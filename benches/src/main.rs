@@ -14,22 +14,28 @@ mod project;
 mod runtime;
 mod size;
 mod table;
+mod wasm;
 
 use anyhow::{Result, bail};
 
 /// A comparison: its name, what it compares, and how to run it.
 type Comparison = (&'static str, &'static str, fn() -> Result<()>);
 
-const COMPARISONS: [Comparison; 10] = [
+const COMPARISONS: [Comparison; 11] = [
     ("lookup", "from_code and lookup, beside phf, match, binary search and hash maps", runtime::lookup),
     ("texts", "message, remedy, kind and retry, beside a match over the variants; meaning alone", runtime::texts),
     ("endpoints", "Endpoint::find, beside matchit; the facade's build with and without the feature", endpoints),
     ("build", "first check and build of a crate with 600, 3,000 and 30,000 codes", build::compare),
-    ("scale", "the same at 10,000 and 100,000 codes", build::scale),
+    ("scale", "the same at 10 times as many codes: 100,000 in 17 domains, 10,000 in one", build::scale),
     ("cold", "cargo build from nothing, beside that of the derive stack alone", build::cold),
     ("literals", "1,000 code! in a crate, beside 1,000 paths", literals::compare),
     ("cli", "feishu-codes check on 100,000 rows, and explain", cli::measure),
     ("size", "a program that matches three literals, beside plain numbers", size::compare),
+    (
+        "wasm",
+        "a WebAssembly module that asks a response for its kind and retry, beside serde_json alone and the derive stack",
+        wasm::compare,
+    ),
     ("all", "everything", all),
 ];
 

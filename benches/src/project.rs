@@ -47,6 +47,11 @@ impl Project {
         Ok(Self { name: name.to_owned(), measured: name.to_owned(), dir, target: work_dir().join("target") })
     }
 
+    /// Where the WebAssembly module of the crate is after a release build for `target`.
+    pub(crate) fn module(&self, target: &str) -> PathBuf {
+        self.target.join(target).join("release").join(&self.name).with_extension("wasm")
+    }
+
     /// Where the crate is.
     pub(crate) fn dir(&self) -> &Path {
         &self.dir

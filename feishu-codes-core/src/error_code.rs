@@ -1,8 +1,8 @@
 use core::{error::Error, fmt, hash::Hash, str::FromStr};
 
 use crate::{
-    DocsUrl, Facts, Index, Kind, Lang, Meaning, Meanings, Names, Packed, Pages, ParseCodeError, Prose, Retry, Strings,
-    Texts, UnknownCode, hash::low_bits, meaning,
+    DocsUrl, Facts, Index, Kind, Lang, Meaning, MeaningOf, Meanings, Names, Packed, Pages, ParseCodeError, Prose,
+    Retry, Strings, Texts, UnknownCode, hash::low_bits, meaning,
 };
 
 /// Implemented by the enums that `error_codes!` generates, and by nothing else.
@@ -24,6 +24,7 @@ pub trait Sealed: Copy {
     fn facts(self) -> &'static Facts;
     fn names(self) -> &'static Names;
     fn messages(self) -> &'static Strings;
+    fn scopes(self) -> &'static Strings;
     fn en(self) -> &'static Prose;
     fn zh(self) -> &'static Prose;
     fn pages(self) -> &'static Pages;
@@ -82,6 +83,11 @@ impl<E: DomainError> Sealed for E {
     #[inline]
     fn messages(self) -> &'static Strings {
         E::TEXTS.messages
+    }
+
+    #[inline]
+    fn scopes(self) -> &'static Strings {
+        E::TEXTS.scopes
     }
 
     #[inline]
@@ -173,7 +179,7 @@ pub trait ErrorCode:
 
     /// Returns the meaning whose message fits the server's text best (`%v` fits anything), or the first.
     fn meaning(self, msg: &str) -> Meaning {
-        Meanings::best(Meaning::new(self.texts(), self.rank()), msg)
+        MeaningOf::best(self, msg).meaning()
     }
 
     /// Returns the server's `msg` as documented, placeholders (`%v`) included; empty if none is known.

@@ -1,6 +1,6 @@
 use core::{fmt, iter::FusedIterator};
 
-use crate::{DocsUrl, Kind, Lang, Retry, Strings, fit, texts::Texts};
+use crate::{DocsUrl, Kind, Lang, Retry, Strings, texts::Texts};
 
 /// One meaning of a code. Feishu reuses numbers, so a code may have several.
 #[derive(Clone, Copy)]
@@ -79,13 +79,6 @@ impl Meaning {
         self.texts.pages.url(self.number, lang)
     }
 
-    /// Returns how well the message fits the server's text; zero if it does not.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn fit(self, msg: &str) -> usize {
-        fit::score(self.message(), msg)
-    }
-
     fn next(self) -> Option<Self> {
         self.texts.facts.next(self.number).map(|number| Self { number, ..self })
     }
@@ -143,18 +136,6 @@ impl Meanings {
     #[must_use]
     pub const fn from_first(first: Meaning) -> Self {
         Self { next: Some(first) }
-    }
-
-    /// Returns the meaning whose message fits the server's text best, or the first.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn best(first: Meaning, msg: &str) -> Meaning {
-        if first.next().is_none() {
-            return first;
-        }
-        let meanings = Self::from_first(first);
-        let best = fit::best(meanings.clone().map(Meaning::message), msg);
-        best.and_then(|at| meanings.into_iter().nth(at)).unwrap_or(first)
     }
 }
 

@@ -53,6 +53,7 @@ pub use feishu_codes_core::response::{Detail, FieldViolation, Help, PermissionVi
 use feishu_codes_core::response::{Envelope, Headers, retry_of_status};
 
 use crate::{Domain, FeishuError, Kind, Lang, Meaning, Retry};
+use cause::Cause;
 
 /// A response that is a failure: what the platform said, and what is known about it.
 ///
@@ -229,11 +230,10 @@ impl ApiError {
     /// [`kind`](Self::kind), [`retry`](Self::retry), [`remedy`](Self::remedy) and `Display` follow it.
     #[must_use]
     pub fn meaning(&self) -> Option<Meaning> {
-        self.cause().map(|(_, meaning)| meaning)
+        self.cause().map(Cause::meaning)
     }
 
-    /// Returns the error of the real cause, and its meaning.
-    fn cause(&self) -> Option<(FeishuError, Meaning)> {
+    fn cause(&self) -> Option<Cause> {
         let outer = self.known().map(|error| (error, self.server_message()));
         let inner = self.sub_error().map(|error| (error, self.inner.envelope.sub_message()));
         cause::cause(outer, inner)
@@ -241,7 +241,7 @@ impl ApiError {
 
     /// Returns the error inside the text if it is the real cause.
     fn inner_cause(&self) -> Option<FeishuError> {
-        let (error, _) = self.cause()?;
+        let error = self.cause()?.error();
         (self.known() != Some(error)).then_some(error)
     }
 
@@ -249,7 +249,7 @@ impl ApiError {
     /// agree; else `None`.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
-        self.of_table(Meaning::kind)
+        self.of_table(Cause::kind)
     }
 
     /// Returns what a program may do, as the table says of the [`meaning`](Self::meaning), or of all
@@ -258,12 +258,12 @@ impl ApiError {
     /// `Some(Retry::Never)` says that repeating is useless; `None` says that the table does not know.
     #[must_use]
     pub fn known_retry(&self) -> Option<Retry> {
-        self.of_table(Meaning::retry)
+        self.of_table(Cause::retry)
     }
 
-    fn of_table<T: PartialEq>(&self, part: fn(Meaning) -> T) -> Option<T> {
+    fn of_table<T: PartialEq>(&self, part: fn(Cause) -> T) -> Option<T> {
         let of_candidates = || cause::agreed(self.candidates(), self.server_message(), part);
-        self.meaning().map(part).or_else(of_candidates)
+        self.cause().map(part).or_else(of_candidates)
     }
 
     /// Returns what a program may do: [`known_retry`](Self::known_retry), or else what the HTTP status suggests.
@@ -285,9 +285,10 @@ impl ApiError {
     }
 
     /// Returns the action to take, of the [`meaning`](Self::meaning); `None` if the code is unknown.
+    #[inline]
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> Option<&'static str> {
-        self.meaning().map(|meaning| meaning.remedy(lang))
+        self.cause().map(|cause| cause.remedy(lang))
     }
 }
 

@@ -4,27 +4,20 @@ use std::fmt::Write as _;
 
 use feishu_codes_codegen::table::catalog::Catalog;
 
-/// The compiler's check of a `match` is quadratic: a longer one is left out.
-const MAX_ARMS: usize = 10_000;
-
 /// The source of a module with every kind of map, for a table of one domain.
 ///
 /// The perfect hash of phf, the sorted list and the `match` are constants; a program fills the hash maps when it starts.
 pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     let codes =
         catalog.domains.iter().flat_map(|domain| &domain.variants).map(|variant| variant.code).collect::<Vec<_>>();
-    let has_match = codes.len() <= MAX_ARMS;
     let (mut phf, mut sorted, mut arms) = (String::new(), String::new(), String::new());
     for (place, code) in codes.into_iter().enumerate() {
         let _ = writeln!(phf, "{code}u32 => {place}u32,");
         let _ = writeln!(sorted, "({code}, {place}),");
-        if has_match {
-            let _ = writeln!(arms, "{code} => {place},");
-        }
+        let _ = writeln!(arms, "{code} => {place},");
     }
     format!(
         "pub static PHF: phf::Map<u32, u32> = phf::phf_map! {{ {phf} }};\npub static SORTED: &[(u32, u32)] = &[{sorted}];\n\
-         pub const HAS_MATCH: bool = {has_match};\n\
          pub fn by_match(code: i64) -> Option<u32> {{ Some(match code {{ {arms} _ => return None }}) }}\n"
     )
 }

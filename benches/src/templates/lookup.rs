@@ -31,7 +31,6 @@ fn all<T>(queries: &[i64], find: impl Fn(i64) -> Option<T>, number: impl Fn(T) -
 }
 
 fn measure(criterion: &mut Criterion) {
-    // Not from `ALL`, which takes the compiler minutes for one domain of 100,000 codes.
     let codes = maps::SORTED.iter().map(|(code, _)| i64::from(*code)).collect::<Vec<_>>();
     let places = || codes.iter().zip(0u32..).map(|(code, place)| (u32::try_from(*code).unwrap(), place));
     let std_map = places().collect::<HashMap<_, _>>();
@@ -46,9 +45,7 @@ fn measure(criterion: &mut Criterion) {
     };
     side("from_code", &|q| all(q, one::HireError::from_code, |error| error as u64));
     side("phf", &|q| all(q, |code| maps::PHF.get(&narrow(code)?).copied(), u64::from));
-    if maps::HAS_MATCH {
-        side("match", &|q| all(q, maps::by_match, u64::from));
-    }
+    side("match", &|q| all(q, maps::by_match, u64::from));
     side("binary search", &|q| {
         let find = |code| maps::SORTED.binary_search_by_key(&narrow(code)?, |entry| entry.0).ok();
         all(q, |code| find(code).map(|at| maps::SORTED[at].1), u64::from)

@@ -85,6 +85,7 @@ macro_rules! __wide_error {
                 $crate::__private::forward!(p $wide [$($variant)*] facts: &'static p::Facts);
                 $crate::__private::forward!(p $wide [$($variant)*] names: &'static p::Names);
                 $crate::__private::forward!(p $wide [$($variant)*] messages: &'static p::Strings);
+                $crate::__private::forward!(p $wide [$($variant)*] scopes: &'static p::Strings);
                 $crate::__private::forward!(p $wide [$($variant)*] en: &'static p::Prose);
                 $crate::__private::forward!(p $wide [$($variant)*] zh: &'static p::Prose);
                 $crate::__private::forward!(p $wide [$($variant)*] pages: &'static p::Pages);

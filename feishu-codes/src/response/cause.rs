@@ -1,8 +1,11 @@
 //! From a code to what it means. If several domains use a code, the API that was called and the server's text decide.
 
-use feishu_codes_core::{fit, response::is_inner_scope};
+use feishu_codes_core::{MeaningOf, fit, response::is_inner_scope};
 
-use crate::{Domain, FeishuError, Kind, Meaning};
+use crate::{Domain, FeishuError, Kind};
+
+/// A meaning of an error of the table.
+pub(super) type Cause = MeaningOf<FeishuError>;
 
 /// Returns what the code may mean: nothing, one error, or several that neither the API nor the text decides between.
 pub(super) fn candidates(code: i64, path: Option<&str>, msg: &str) -> &'static [FeishuError] {
@@ -31,7 +34,7 @@ pub(super) fn sub_candidates(code: i64, outer: Option<Domain>, msg: &str) -> &'s
 
 /// Returns whether codes of this domain occur inside others, by the scopes of its rows.
 fn has_inner_codes(domain: Domain) -> bool {
-    domain.errors().any(|error| error.meanings().filter_map(Meaning::scope).any(is_inner_scope))
+    domain.errors().flat_map(Cause::all).any(|meaning| is_inner_scope(meaning.scope()))
 }
 
 /// Returns the part of `all` that is one error.
@@ -46,7 +49,7 @@ fn by_text(all: &'static [FeishuError], msg: &str) -> &'static [FeishuError] {
 }
 
 fn fitting<'a>(all: &'a [FeishuError], msg: &str) -> Option<&'a FeishuError> {
-    let fit = |error: &FeishuError| error.meaning(msg).fit(msg);
+    let fit = |error: &FeishuError| fit::score(Cause::best(*error, msg).message(), msg);
     let best = all.iter().map(fit).max().filter(|best| *best > 0)?;
     single(all.iter().filter(|error| fit(error) == best))
 }
@@ -59,32 +62,29 @@ fn single<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
 ///
 /// It is that of the code inside the text if the outer code says no more than that the request is invalid, or is unknown. Of several
 /// meanings of the inner code, the text must choose one, unless it is all that is known.
-pub(super) fn cause(
-    outer: Option<(FeishuError, &str)>,
-    inner: Option<(FeishuError, &str)>,
-) -> Option<(FeishuError, Meaning)> {
-    let outer = outer.map(|(error, msg)| (error, error.meaning(msg)));
-    let says_little = |(_, meaning): &(FeishuError, Meaning)| meaning.kind() == Kind::InvalidArgument;
+pub(super) fn cause(outer: Option<(FeishuError, &str)>, inner: Option<(FeishuError, &str)>) -> Option<Cause> {
+    let outer = outer.map(|(error, msg)| Cause::best(error, msg));
+    let says_little = |outer: &Cause| outer.kind() == Kind::InvalidArgument;
     let inner = inner.filter(|_| outer.as_ref().is_none_or(says_little));
     let is_all = outer.is_none();
     let is_clear = |(error, msg): &(FeishuError, &str)| {
-        let mut messages = error.meanings().map(Meaning::message);
-        is_all || messages.len() == 1 || fit::best(messages.by_ref(), msg).is_some()
+        let messages = || Cause::all(*error).map(Cause::message);
+        is_all || messages().count() == 1 || fit::best(messages(), msg).is_some()
     };
-    inner.filter(is_clear).map(|(error, msg)| (error, error.meaning(msg))).or(outer)
+    inner.filter(is_clear).map(|(error, msg)| Cause::best(error, msg)).or(outer)
 }
 
 /// Returns what all candidates have in common.
-pub(super) fn agreed<T: PartialEq>(candidates: &[FeishuError], msg: &str, part: fn(Meaning) -> T) -> Option<T> {
-    let mut parts = candidates.iter().map(|error| part(error.meaning(msg)));
+pub(super) fn agreed<T: PartialEq>(candidates: &[FeishuError], msg: &str, part: fn(Cause) -> T) -> Option<T> {
+    let mut parts = candidates.iter().map(|error| part(Cause::best(*error, msg)));
     let first = parts.next()?;
     parts.all(|part| part == first).then_some(first)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{agreed, fitting, single};
-    use crate::{FeishuError, GatewayError, HireError, Meaning, Retry};
+    use super::{Cause, agreed, fitting, single};
+    use crate::{FeishuError, GatewayError, HireError, Retry};
 
     // Stand-ins for a code that two domains use. Only the texts matter here.
     const TALENT: FeishuError = FeishuError::Hire(HireError::TalentNotExist);
@@ -106,8 +106,8 @@ mod tests {
 
     #[test]
     fn candidates_that_agree_on_the_retry() {
-        assert_eq!(agreed(&[TALENT, TALENT], "", Meaning::retry), Some(Retry::Never));
-        assert_eq!(agreed(&[TALENT, rate_limit()], "", Meaning::retry), None);
-        assert_eq!(agreed(&[], "", Meaning::retry), None);
+        assert_eq!(agreed(&[TALENT, TALENT], "", Cause::retry), Some(Retry::Never));
+        assert_eq!(agreed(&[TALENT, rate_limit()], "", Cause::retry), None);
+        assert_eq!(agreed(&[], "", Cause::retry), None);
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 impl Diagnostic for ApiError {
     fn code(&self) -> Option<Text<'_>> {
         Some(match (self.cause(), self.code()) {
-            (Some((error, _)), _) => diagnostic::code(error),
+            (Some(cause), _) => diagnostic::code(cause.error()),
             (None, Some(code)) => Box::new(code),
             (None, None) => Box::new(format!("HTTP {}", self.status())),
         })

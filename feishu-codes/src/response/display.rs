@@ -79,7 +79,7 @@ impl fmt::Debug for ApiError {
 /// The source is the error of the real cause, if it is known.
 impl Error for ApiError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        let (cause, _) = self.cause()?;
+        let cause = self.cause()?.error();
         let lists = [self.inner.candidates, self.inner.sub_candidates];
         lists.into_iter().flatten().find(|error| **error == cause).map(|error| error as &(dyn Error + 'static))
     }
