@@ -31,7 +31,11 @@ const COMPARISONS: [Comparison; 11] = [
     ("literals", "1,000 code! in a crate, compared with 1,000 paths", literals::compare),
     ("cli", "check on 10,000 and 100,000 codes; each command from start to exit", cli::measure),
     ("size", "programs with literals, kinds and retries, or one domain, compared with plain numbers", size::compare),
-    ("wasm", "a WebAssembly module that reads kind and retry of a response, compared with serde_json", wasm::compare),
+    (
+        "wasm",
+        "a WebAssembly module that reads kind and retry, compared with serde_json alone and the derives",
+        wasm::compare,
+    ),
     ("all", "everything", all),
 ];
 
