@@ -1,4 +1,4 @@
-//! What a build pays: a crate with `error_codes!`, beside the same enums written otherwise.
+//! Compares the builds of a crate that calls `error_codes!` and of the same enums written in other ways.
 
 use anyhow::Result;
 
@@ -9,7 +9,7 @@ use crate::{
     table::Files,
 };
 
-/// The crate that the macro is called in.
+/// The source of the crate that calls the macro.
 const LIB: &str = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n";
 
 pub(crate) fn compare() -> Result<()> {
@@ -27,7 +27,7 @@ pub(crate) fn compare() -> Result<()> {
             ("error_codes!", ours("build-ours", &files)?),
             ("plain source", Project::write("build-plain", &core, &[("src/lib.rs", &plain::source(&catalog))])?),
         ];
-        // The derives take minutes at 30,000.
+        // With 30,000 codes, the derives take minutes.
         if name != "30,000 codes" {
             let source = derives::source(&catalog);
             let project = Project::write("build-derives", derives::DEPENDENCIES, &[("src/lib.rs", &source)])?;
@@ -69,7 +69,7 @@ pub(crate) fn cold() -> Result<()> {
     Ok(())
 }
 
-/// The facade itself, with and without the feature `endpoints`.
+/// Compares the facade with and without the feature `endpoints`.
 pub(crate) fn endpoints() -> Result<()> {
     let project = |name: &str, features: &[&str]| {
         let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes", features));
@@ -86,7 +86,7 @@ pub(crate) fn endpoints() -> Result<()> {
     Ok(())
 }
 
-/// A crate that calls `error_codes!`.
+/// Writes a crate that calls `error_codes!`.
 pub(crate) fn ours(name: &str, files: &Files) -> Result<Project> {
     let dependencies = format!("[dependencies]\n{}", path_dependency("feishu-codes", &[]));
     Project::write(
@@ -96,7 +96,7 @@ pub(crate) fn ours(name: &str, files: &Files) -> Result<Project> {
     )
 }
 
-/// One round of each in turn. What each depends on is built before.
+/// Measures all projects in turn, once per round. Their dependencies are built before.
 pub(crate) fn interleaved(projects: &[(impl AsRef<str>, Project)], command: &str, rounds: usize) -> Result<Vec<Side>> {
     let mut sides = projects.iter().map(|(name, _)| Side::new(name.as_ref())).collect::<Vec<_>>();
     for (_, project) in projects {

@@ -1,4 +1,4 @@
-//! The program on a large table, and from start to end.
+//! Measures the program: `check` on large tables, and each command from start to exit.
 
 use std::{
     env, fs,

@@ -1,4 +1,4 @@
-//! What a checked literal costs the build of the crate that has it.
+//! Measures the build time that checked literals add to a crate.
 
 use anyhow::Result;
 

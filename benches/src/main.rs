@@ -1,7 +1,7 @@
-//! Benchmarks of feishu-codes and its peers, side by side: `cargo run --release -- WHAT` in this folder.
+//! Compares feishu-codes with its alternatives: run `cargo run --release -- WHAT` in this directory.
 //!
-//! Each comparison writes the crates it needs into the target directory, measures all sides in the same run, and prints ratios.
-//! `README.md` has what is measured, how, and the numbers.
+//! Each comparison writes the crates that it needs to the target directory, measures all sides in the same run, and
+//! prints ratios. `README.md` says what is measured and how, and has the numbers.
 
 #![forbid(unsafe_code)]
 
@@ -18,22 +18,22 @@ mod wasm;
 
 use anyhow::{Result, bail};
 
-/// A comparison: its name, what it compares, and how to run it.
+/// A comparison: its name, a summary, and the function that runs it.
 type Comparison = (&'static str, &'static str, fn() -> Result<()>);
 
 const COMPARISONS: [Comparison; 11] = [
-    ("lookup", "from_code and lookup, beside phf, match, binary search and hash maps", runtime::lookup),
-    ("texts", "message, remedy, kind and retry, beside a match over the variants; meaning alone", runtime::texts),
-    ("endpoints", "Endpoint::find, beside matchit; the facade's build with and without the feature", endpoints),
-    ("build", "first check and build of a crate with 600, 3,000 and 30,000 codes", build::compare),
-    ("scale", "the same at 10 times as many codes: 100,000 in 17 domains, 10,000 in one", build::scale),
-    ("cold", "cargo build from nothing, beside that of the derive stack alone", build::cold),
-    ("literals", "1,000 code! in a crate, beside 1,000 paths", literals::compare),
-    ("cli", "feishu-codes check on 100,000 rows, and explain", cli::measure),
-    ("size", "a program that matches three literals, beside plain numbers", size::compare),
+    ("lookup", "from_code and lookup, compared with phf, match, binary search and hash maps", runtime::lookup),
+    ("texts", "message, remedy, kind and retry, compared with a match; meaning alone", runtime::texts),
+    ("endpoints", "Endpoint::find, compared with matchit; facade builds with and without the feature", endpoints),
+    ("build", "first check and build with the real table, and with 600, 3,000 and 30,000 codes", build::compare),
+    ("scale", "the same with 10 times as many codes: 100,000 in 17 domains, 10,000 in one", build::scale),
+    ("cold", "cargo build from scratch, compared with the derive crates alone", build::cold),
+    ("literals", "1,000 code! in a crate, compared with 1,000 paths", literals::compare),
+    ("cli", "check on 10,000 and 100,000 codes; each command from start to exit", cli::measure),
+    ("size", "programs with literals, kinds and retries, or one domain, compared with plain numbers", size::compare),
     (
         "wasm",
-        "a WebAssembly module that asks a response for its kind and retry, beside serde_json alone and the derive stack",
+        "a WebAssembly module that reads kind and retry, compared with serde_json alone and the derives",
         wasm::compare,
     ),
     ("all", "everything", all),

@@ -1,4 +1,4 @@
-//! Times of processes, and what several rounds say.
+//! Measures processes, and summarizes several rounds.
 
 use std::{
     process::{Command, Stdio},
@@ -8,18 +8,18 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 use wait4::Wait4 as _;
 
-/// What a process and its children took.
+/// The time and memory that a process and its children used.
 #[derive(Clone, Copy)]
 pub(crate) struct Cost {
-    /// From start to end.
+    /// The time from start to exit.
     pub(crate) wall: Duration,
-    /// Processor time, of the program and of the system for it. Other processes on the machine change it less than `wall`.
+    /// The user and system time. It depends less on other processes than `wall` does.
     pub(crate) cpu: Duration,
-    /// The most memory that one of the processes had at a time, in bytes.
+    /// The maximum resident memory of one of the processes, in bytes.
     pub(crate) memory: u64,
 }
 
-/// Runs a command to its end, which must be a success.
+/// Runs a command and measures it. A failure is an error.
 pub(crate) fn run(command: &mut Command) -> Result<Cost> {
     let start = Instant::now();
     let mut child = command.stdout(Stdio::null()).spawn().with_context(|| format!("{command:?}"))?;
@@ -29,15 +29,15 @@ pub(crate) fn run(command: &mut Command) -> Result<Cost> {
     Ok(Cost { wall, cpu: used.rusage.utime + used.rusage.stime, memory: used.rusage.maxrss })
 }
 
-/// The rounds of one side of a comparison.
+/// One side of a comparison, with the costs of its rounds.
 pub(crate) struct Side {
-    /// What it is called.
+    /// The name in the output.
     pub(crate) name: String,
     costs: Vec<Cost>,
 }
 
 impl Side {
-    /// Without rounds.
+    /// Creates a side without rounds.
     pub(crate) fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), costs: Vec::new() }
     }
@@ -47,23 +47,23 @@ impl Side {
         self.costs.push(cost);
     }
 
-    /// Least, median and most of the processor time in seconds.
+    /// Returns the minimum, median and maximum of the CPU time, in seconds.
     pub(crate) fn cpu(&self) -> [f64; 3] {
         spread(self.costs.iter().map(|cost| cost.cpu.as_secs_f64()))
     }
 
-    /// Least, median and most of the wall time in seconds.
+    /// Returns the minimum, median and maximum of the wall time, in seconds.
     pub(crate) fn wall(&self) -> [f64; 3] {
         spread(self.costs.iter().map(|cost| cost.wall.as_secs_f64()))
     }
 
-    /// The most memory, in MB.
+    /// Returns the maximum memory of all rounds, in MB.
     pub(crate) fn memory(&self) -> u64 {
         self.costs.iter().map(|cost| cost.memory).max().unwrap_or_default() / 1_000_000
     }
 }
 
-/// Least, median and most.
+/// Returns the minimum, median and maximum.
 pub(crate) fn spread(values: impl Iterator<Item = f64>) -> [f64; 3] {
     let mut values = values.collect::<Vec<_>>();
     values.sort_by(f64::total_cmp);
@@ -73,13 +73,10 @@ pub(crate) fn spread(values: impl Iterator<Item = f64>) -> [f64; 3] {
     }
 }
 
-/// Prints sides with their times, and the times of the first in parts of the others'.
+/// Prints the times of all sides, and the time of the first side divided by each.
 pub(crate) fn print(title: &str, sides: &[Side]) {
     println!("\n{title}");
-    println!(
-        "  {:32} {:>26}  {:>26}  {:>9} {:>9}",
-        "", "CPU s (least..most)", "wall s (least..most)", "CPU ÷", "wall ÷"
-    );
+    println!("  {:32} {:>26}  {:>26}  {:>9} {:>9}", "", "CPU s (min..max)", "wall s (min..max)", "CPU ÷", "wall ÷");
     let Some(first) = sides.first() else { return };
     for side in sides {
         let show = |[least, median, most]: [f64; 3]| format!("{median:.3} ({least:.3}..{most:.3})");

@@ -1,9 +1,9 @@
-//! What others would write for the same table.
+//! The alternatives: what users would otherwise write for the same table.
 
 #![allow(
     clippy::format_push_string,
     clippy::format_collect,
-    reason = "sources that are read matter here, not how fast they are written"
+    reason = "readable templates matter here, not the speed of writing them"
 )]
 
 pub(crate) mod derives;

@@ -1,4 +1,4 @@
-//! The crates that comparisons write, and cargo on them.
+//! Writes the crates of the comparisons, and runs cargo on them.
 
 use std::{
     env, fs,
@@ -10,18 +10,18 @@ use anyhow::{Context as _, Result};
 
 use crate::measure::{self, Cost};
 
-/// The root of this repository.
+/// Returns the root of this repository.
 pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Where everything is written.
+/// Returns the directory of all generated files.
 pub(crate) fn work_dir() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from);
     target.join("benches")
 }
 
-/// A crate of its own, outside the workspace.
+/// A generated crate, outside the workspace.
 pub(crate) struct Project {
     name: String,
     /// The package whose build is measured: the crate itself, or one that it depends on.
@@ -31,7 +31,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Writes a crate. It gets the versions of this workspace's Cargo.lock.
+    /// Writes a crate. A copy of this workspace's Cargo.lock fixes its versions.
     pub(crate) fn write(name: &str, dependencies: &str, files: &[(&str, &str)]) -> Result<Self> {
         let dir = work_dir().join("crates").join(name);
         let manifest = format!(
@@ -47,17 +47,17 @@ impl Project {
         Ok(Self { name: name.to_owned(), measured: name.to_owned(), dir, target: work_dir().join("target") })
     }
 
-    /// Where the WebAssembly module of the crate is after a release build for `target`.
+    /// Returns the path of the WebAssembly module after a release build for `target`.
     pub(crate) fn module(&self, target: &str) -> PathBuf {
         self.target.join(target).join("release").join(&self.name).with_extension("wasm")
     }
 
-    /// Where the crate is.
+    /// Returns the directory of the crate.
     pub(crate) fn dir(&self) -> &Path {
         &self.dir
     }
 
-    /// A build directory of its own, empty.
+    /// Gives the crate an empty target directory of its own.
     pub(crate) fn with_empty_target(mut self) -> Result<Self> {
         self.target = work_dir().join("cold");
         if self.target.exists() {
@@ -66,12 +66,12 @@ impl Project {
         Ok(self)
     }
 
-    /// Measures the build of a dependency instead.
+    /// Measures the build of this dependency instead of the crate itself.
     pub(crate) fn measuring(self, package: &str) -> Self {
         Self { measured: package.to_owned(), ..self }
     }
 
-    /// Where a program of the crate is after a release build.
+    /// Returns the path of the program after a release build.
     pub(crate) fn program(&self) -> PathBuf {
         self.target.join("release").join(&self.name)
     }
@@ -81,7 +81,7 @@ impl Project {
         self.cargo_with(arguments, ("CARGO_TERM_QUIET", "true".as_ref()))
     }
 
-    /// Runs cargo on the crate, with a variable.
+    /// Runs cargo on the crate, with an environment variable.
     pub(crate) fn cargo_with(&self, arguments: &[&str], variable: (&str, &Path)) -> Result<Cost> {
         measure::run(
             Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
@@ -90,20 +90,20 @@ impl Project {
                 .env(variable.0, variable.1)
                 .env("CARGO_TERM_QUIET", "true")
                 .env("CARGO_TARGET_DIR", &self.target)
-                // What a user has who sets nothing.
+                // As for a user who sets neither.
                 .env_remove("CARGO_INCREMENTAL")
                 .env_remove("RUSTFLAGS"),
         )
     }
 
-    /// Runs cargo as if it had never compiled the measured package, but all it depends on.
+    /// Runs cargo as if it had compiled all dependencies of the measured package, but never the package itself.
     pub(crate) fn first(&self, command: &str) -> Result<Cost> {
         self.cargo(&["clean", "--package", &self.measured])?;
         self.cargo(&[command])
     }
 }
 
-/// A dependency on a crate of this repository.
+/// Returns the dependency on a crate of this repository, as a line of Cargo.toml.
 pub(crate) fn path_dependency(name: &str, features: &[&str]) -> String {
     format!("{name} = {{ path = \"{}\", features = {features:?} }}\n", repository().join(name).display())
 }

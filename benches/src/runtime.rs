@@ -1,4 +1,4 @@
-//! What a program pays: lookups and texts, in nanoseconds, measured by criterion in a generated crate.
+//! Measures lookups, texts and `Endpoint::find` in nanoseconds, with criterion in a generated crate.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -11,7 +11,7 @@ use crate::{
     table::Files,
 };
 
-/// How many lookups or texts criterion times at once: see the templates.
+/// The number of lookups or texts per iteration of criterion, as in the templates.
 const PASS: f64 = (1 << 14) as f64;
 
 pub(crate) fn lookup() -> Result<()> {
@@ -52,10 +52,10 @@ pub(crate) fn endpoints() -> Result<()> {
     report.print("endpoints: Endpoint::find, half hits, half misses", "find", &["matchit"])
 }
 
-/// How often criterion measures everything, so that a slow moment of the machine does not fall on one side alone.
+/// The number of runs of criterion, so that a slow moment of the machine does not affect only one side.
 const ROUNDS: usize = 3;
 
-/// What criterion measured: for each side the median of each round, in nanoseconds a lookup or text, in ascending order.
+/// The results of criterion: for each side, the medians of all rounds in nanoseconds per operation, ascending.
 struct Report {
     sides: BTreeMap<String, Vec<f64>>,
 }
@@ -87,7 +87,7 @@ impl Report {
             .with_context(|| side.to_owned())
     }
 
-    /// Our side, and the others that were measured.
+    /// Prints our side, and those of the others that were measured.
     fn print(&self, title: &str, ours: &str, others: &[impl AsRef<str>]) -> Result<()> {
         println!("\n{title}, {ROUNDS} rounds");
         let base = self.nanoseconds(ours)?;
@@ -156,7 +156,7 @@ fn endpoints_project(apis: &[(String, String, String)]) -> Result<Project> {
 const ONE: &str = "pub mod one {\n    feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", module: crate::one }\n}\n";
 const WIDE: &str = "pub mod wide {\n    feishu_codes::error_codes! { codes: \"wide_codes.csv\", domains: \"wide_domains.csv\", module: crate::wide }\n}\n";
 
-/// The last section is that of the dev-dependencies.
+/// Returns sections of Cargo.toml. `[dev-dependencies]` is the last one, so that more can be appended.
 fn dependencies(features: &[&str]) -> String {
     format!(
         "[[bench]]\nname = \"runtime\"\nharness = false\n\n[dependencies]\n{}{}phf = {{ version = \"0.14\", features = [\"macros\"] }}\n\n\

@@ -1,4 +1,4 @@
-//! What a program links.
+//! Measures the size of programs, and which texts they contain.
 
 use std::fs;
 
@@ -45,7 +45,7 @@ pub(crate) fn compare() -> Result<()> {
     Ok(())
 }
 
-/// How many remedies of hire, or of the other domains, are in a program.
+/// Counts the remedies of hire, or of the other domains, in a program.
 fn texts(program: &[u8], of_hire: bool) -> Result<usize> {
     let files = crate::table::Files::real()?;
     let table = files.table();
@@ -59,6 +59,6 @@ fn texts(program: &[u8], of_hire: bool) -> Result<usize> {
     };
     let hire = remedies(true).collect::<std::collections::HashSet<_>>();
     let linked = |text: &&str| program.windows(text.len()).any(|window| window == text.as_bytes());
-    // A short text may be a part of another; one that hire has too says nothing.
+    // Without short texts, which may be a part of others, and without texts that hire has too.
     Ok(remedies(of_hire).filter(|text| text.len() > 40 && (of_hire || !hire.contains(text))).filter(linked).count())
 }

@@ -1,4 +1,4 @@
-//! Tables of any size, made from the real one: real texts and real gaps between the numbers, new numbers and names.
+//! Derives tables of any size from the real one: the texts and the gaps between codes stay, codes and names are new.
 
 use std::fs;
 
@@ -12,22 +12,22 @@ const DOMAIN: usize = 0;
 const CODE: usize = 1;
 const NAME: usize = 2;
 
-/// The two files.
+/// The files of a table.
 pub(crate) struct Files {
-    /// codes.csv
+    /// The content of codes.csv.
     pub(crate) codes: String,
-    /// domains.csv
+    /// The content of domains.csv.
     pub(crate) domains: String,
 }
 
 impl Files {
-    /// The real ones.
+    /// Reads the real table.
     pub(crate) fn real() -> Result<Self> {
         let read = |name| fs::read_to_string(repository().join(name));
         Ok(Self { codes: read("codes.csv")?, domains: read("domains.csv")? })
     }
 
-    /// A table with so many codes, in the first domains of the real one.
+    /// Derives a table with this number of codes in the first domains of the real one.
     pub(crate) fn synthetic(codes: usize, domains: usize) -> Result<Self> {
         let real = Self::real()?;
         let domains = real.domains.lines().take(domains + 1).collect::<Vec<_>>();
@@ -63,7 +63,7 @@ impl Files {
         Ok(Self { codes: String::from_utf8(writer.into_inner()?)?, domains: domains.join("\n") + "\n" })
     }
 
-    /// A table with so many codes, all of the domain `hire`.
+    /// Derives a table with this number of codes, all in the domain `hire`.
     pub(crate) fn of_hire(codes: usize) -> Result<Self> {
         let files = Self::synthetic(codes, 1)?;
         let key = files.domains.lines().nth(1).and_then(|line| line.split(',').next()).context("a domain")?;
@@ -71,13 +71,13 @@ impl Files {
         Ok(Self { codes: rename(&files.codes), domains: rename(&files.domains) })
     }
 
-    /// What the generator makes of it.
+    /// Reads the table as the generator does.
     pub(crate) fn table(&self) -> Table {
         Table::read(&Input::new("codes.csv", &*self.codes), &Input::new("domains.csv", &*self.domains))
     }
 }
 
-/// How far each number is from the one before; zero for further meanings of the same.
+/// Returns the distance of each row's code from the previous row's, which is 0 for further meanings of a code.
 fn gaps(rows: &[StringRecord]) -> Result<Vec<usize>> {
     const LARGEST: usize = 1000;
     let number = |row: &StringRecord| row.get(CODE).and_then(|code| code.parse::<usize>().ok());

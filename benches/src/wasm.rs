@@ -1,4 +1,4 @@
-//! The size of a WebAssembly module that asks a response for its kind and retry.
+//! Measures the size of a WebAssembly module that reads kind and retry of a response.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// `black_box` stands for the host that passes the response in and reads the answer.
+/// `black_box` represents the host, which passes the response and reads the result.
 const MAIN: &str = "fn main() {
     let body = std::hint::black_box(br#\"{\"code\": 99991400, \"msg\": \"request trigger frequency limit\"}\"#.as_slice());
     std::hint::black_box(answer(std::hint::black_box(400), body));
@@ -26,7 +26,7 @@ fn answer(status: u16, body: &[u8]) -> Option<(Option<Kind>, Retry)> {
 }
 ";
 
-/// How clients without this crate read a response. `find` is written for each peer.
+/// Reads a response as clients without this crate do. Each peer has its own `find`.
 const SERDE_JSON: &str = "#[derive(serde::Deserialize)]
 struct Envelope { code: i32 }
 type Answer = Option<(&'static str, &'static str)>;
@@ -67,7 +67,7 @@ pub(crate) fn compare() -> Result<()> {
     Ok(())
 }
 
-/// All enums with their derives, and a search through them.
+/// Returns the source of all enums with the derives, and of a `find` that searches them.
 fn derived() -> Result<String> {
     let files = Files::real()?;
     let table = files.table();

@@ -4,11 +4,11 @@ use feishu_codes_codegen::table::catalog::{Catalog, Meaning};
 
 use super::docs;
 
-/// What the crate depends on.
+/// The dependencies of the crate.
 pub(crate) const DEPENDENCIES: &str = "[dependencies]\nnum_enum = \"0.7\"\nstrum = { version = \"0.28\", features = [\"derive\"] }\n\
                                 thiserror = \"2.0\"\n";
 
-/// The source of a crate. Kinds, retries and links are strings: that is what properties of strum can hold.
+/// Returns the source of a crate. Kinds, retries and links are strings, because strum properties hold only these.
 pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     let mut text = String::new();
     let mut wide = String::new();

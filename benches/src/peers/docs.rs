@@ -1,9 +1,9 @@
-//! The documentation of a variant, as a person or a script would write it: the same content as the generated one.
+//! The documentation of a variant as a person or a script would write it, with the same content as ours.
 
 use feishu_codes_codegen::table::catalog::Variant;
 use feishu_codes_core::Lang;
 
-/// Doc comments and the alias.
+/// Returns the doc comment and the alias.
 pub(super) fn of(variant: &Variant<'_>) -> String {
     let mut text = String::new();
     for meaning in &variant.meanings {

@@ -1,10 +1,10 @@
-//! Maps from a number to its place in the table.
+//! Maps from a code to its position in the table.
 
 use std::fmt::Write as _;
 
 use feishu_codes_codegen::table::catalog::Catalog;
 
-/// The source of a module with every kind of map, for a table of one domain.
+/// Returns the source of a module with all maps, for a table of one domain.
 ///
 /// The perfect hash of phf, the sorted list and the `match` are constants; a program fills the hash maps when it starts.
 pub(crate) fn source(catalog: &Catalog<'_>) -> String {
@@ -22,7 +22,7 @@ pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     )
 }
 
-/// The perfect hash of phf from a number to where its entries start in the list of all entries, and how many there are.
+/// Returns the source of a phf map from a code to its entries in the list of all entries: their start and number.
 pub(crate) fn entries(catalog: &Catalog<'_>) -> String {
     let variants = catalog.domains.iter().flat_map(|domain| &domain.variants);
     let mut codes = variants.map(|variant| variant.code).collect::<Vec<_>>();

@@ -1,10 +1,11 @@
-//! The same enums and methods as plain source: match arms. Where there is a choice, the cheaper one for the compiler.
+//! The same enums and methods as plain source with match arms. If there are several ways, it is the one that compiles
+//! fastest.
 
 use feishu_codes_codegen::table::catalog::{Catalog, Domain, Meaning, Variant};
 
 use super::docs;
 
-/// The source of a crate; it takes `Kind`, `Retry` and `Lang` from `feishu-codes-core`.
+/// Returns the source of a crate that takes `Kind`, `Retry` and `Lang` from `feishu-codes-core`.
 pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     let mut text = format!("use feishu_codes_core::{{Kind, Lang, Retry}};\n{TRY_FROM}");
     text += "#[derive(Debug, Clone, Copy, PartialEq, Eq)] pub struct UnknownCode(pub i128);\n";
@@ -21,7 +22,7 @@ pub(crate) fn source(catalog: &Catalog<'_>) -> String {
     text + &sets(&domains)
 }
 
-/// `match self { A => .., }` for all variants.
+/// Returns `match self { A => .., }` with all variants.
 fn by_variant(domain: &Domain<'_>, value: impl Fn(&Variant<'_>, &Meaning<'_>) -> String) -> String {
     let mut text = String::from("match self {\n");
     for variant in &domain.variants {
@@ -45,7 +46,7 @@ fn domain_error(domain: &Domain<'_>) -> String {
     let all = domain.variants.iter().map(|variant| format!("{name}::{},", variant.name)).collect::<String>();
     let method = |signature: &str, body: String| format!("pub {signature} {{ {body} }}\n");
     text += &format!("}}\nimpl {name} {{\n");
-    // Behind a type parameter, so that the compiler does not evaluate it before somebody uses it.
+    // A type parameter, so that rustc evaluates it only if it is used.
     text += &method("const fn all<T>() -> &'static [Self]", format!("&[{all}]"));
     text += &method("const fn code(self) -> i64", "self as i64".into());
     text += &method("const fn domain(self) -> Domain", format!("Domain::{ident}"));
@@ -141,7 +142,7 @@ fn traits(domain: &Domain<'_>) -> String {
     )
 }
 
-/// The enum over the domains, and that of the domains.
+/// Returns the source of the enum over all errors, and of the enum of the domains.
 fn sets(domains: &[&Domain<'_>]) -> String {
     let each = |text: &dyn Fn(&Domain<'_>) -> String| domains.iter().map(|domain| text(domain)).collect::<String>();
     let forward = |signature: &str, call: &str| {
@@ -196,7 +197,7 @@ fn sets(domains: &[&Domain<'_>]) -> String {
     )
 }
 
-/// The traits of the enum over the domains.
+/// Returns the traits of the enum over all errors.
 fn wide_traits(parsed: &str) -> String {
     format!(
         "impl std::fmt::Display for AnyError {{ fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{
