@@ -1,22 +1,19 @@
 //! The changes between two tables of APIs.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io::{self, Write},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule, Severity, cell, column::Endpoint, diagnostic::Problems, records::Records,
 };
 use serde::Serialize;
 
-use super::{change::Level, snapshot::Unusable};
-use crate::text::{BOLD, DIM, GOOD, HINT, count};
+use super::{change::Level, incomparable};
+use crate::files::Unusable;
 
 /// All changes, in the order of path and method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ApiDiff {
-    /// The bump that the changes ask for; `None`, in JSON `"none"`, if there are none.
+    /// The required version bump; `None`, in JSON `"none"`, if nothing changed.
     #[serde(serialize_with = "super::change::bump")]
     pub bump: Option<Level>,
     /// The changes.
@@ -26,7 +23,7 @@ pub struct ApiDiff {
 /// The change of one API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ApiChange {
-    /// `added`, `removed`, or `codes` if the API stays and its codes change.
+    /// `added`, `removed`, or `codes` if only the codes of the API change.
     pub change: &'static str,
     /// The version bump that the change requires.
     pub level: Level,
@@ -34,20 +31,20 @@ pub struct ApiChange {
     pub method: String,
     /// The path as documented.
     pub path: String,
-    /// The codes that come.
+    /// The added codes.
     pub added: Vec<u32>,
-    /// The codes that go.
+    /// The removed codes.
     pub removed: Vec<u32>,
 }
 
 /// The codes of each API by path and method.
 type Apis = BTreeMap<(String, String), BTreeSet<u32>>;
 
-/// Returns the changes that make `new` of `old`, both of them an endpoints.csv.
+/// Returns the changes from `old` to `new`, both of them an endpoints.csv.
 ///
 /// # Errors
 ///
-/// If a file has rows or codes that cannot be read.
+/// If a file has unreadable rows or invalid codes.
 pub fn compare(old: &Input, new: &Input) -> Result<ApiDiff, Unusable> {
     let (old, new) = (read(old)?, read(new)?);
     let all = old.keys().chain(new.keys()).collect::<BTreeSet<_>>();
@@ -98,22 +95,7 @@ fn read(input: &Input) -> Result<Apis, Unusable> {
         problem.severity == Severity::Error && !matches!(problem.rule, Rule::NoRows | Rule::LineBreak)
     };
     let problems = problems.finish().into_iter().filter(hides_an_api).collect::<Vec<_>>();
-    if problems.is_empty() { Ok(apis) } else { Err(Unusable::new(input, problems)) }
-}
-
-/// Writes the changes for a person.
-pub(super) fn human(diff: &ApiDiff, out: &mut dyn Write) -> io::Result<()> {
-    if diff.changes.is_empty() {
-        return writeln!(out, "{GOOD}bump: none{GOOD:#} (nothing changes for users)");
-    }
-    writeln!(out, "{BOLD}patch{BOLD:#}: {}", count(diff.changes.len(), "change"))?;
-    for change in &diff.changes {
-        let signed = |sign, codes: &[u32]| codes.iter().map(|code| format!("  {sign}{code}")).collect::<Vec<_>>();
-        let codes = [signed('+', &change.added), signed('-', &change.removed)].concat().concat();
-        let ApiChange { change, method, path, .. } = change;
-        writeln!(out, "  {HINT}{change:8}{HINT:#} {BOLD}{method} {path}{BOLD:#}{DIM}{codes}{DIM:#}")?;
-    }
-    writeln!(out, "{HINT}bump: patch{HINT:#} (only the lists of codes change)")
+    if problems.is_empty() { Ok(apis) } else { Err(incomparable(input, problems)) }
 }
 
 #[cfg(test)]
@@ -133,9 +115,9 @@ mod tests {
     }
 
     #[test]
-    fn apis_and_codes_come_and_go() {
+    fn added_and_removed_apis_and_codes() {
         let old = "GET,/b,1 2\nGET,/a,7\nPUT,/a,7\n";
-        assert!(changes(old, "PUT,/a,7\nGET,/a,7\nGET,/b,1 2\n").is_empty(), "the order is not a change");
+        assert!(changes(old, "PUT,/a,7\nGET,/a,7\nGET,/b,1 2\n").is_empty(), "the order does not matter");
         let new = "GET,/a,7\nGET,/b,2 3\nGET,/c,9\n";
         let expected = ["removed PUT /a +[] -[7]", "codes GET /b +[3] -[1]", "added GET /c +[9] -[]"];
         assert_eq!(changes(old, new), expected);
