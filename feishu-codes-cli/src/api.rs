@@ -53,8 +53,7 @@ fn report_unknown(catalog: &Catalog<'_>, request: &Request<'_>, streams: &mut St
     streams.error(&format_args!("no documented API matches `{}`", one_line(&request.to_string())))?;
     let nearest = find::nearest(catalog, request);
     if !nearest.is_empty() {
-        let lines = nearest.iter().map(|endpoint| format!("\n  {endpoint}")).collect::<String>();
-        streams.hint(&format_args!("the nearest APIs are{lines}"))?;
+        streams.suggest("the nearest APIs are", nearest)?;
     }
     Ok(())
 }

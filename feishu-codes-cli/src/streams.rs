@@ -53,6 +53,12 @@ impl Streams {
         self.note(&format_args!("{HINT}hint{HINT:#}: {message}"))
     }
 
+    /// Writes a hint that lists suggestions.
+    pub(crate) fn suggest<T: Display>(&mut self, hint: &str, items: impl IntoIterator<Item = T>) -> io::Result<()> {
+        self.hint(&hint)?;
+        items.into_iter().try_for_each(|item| self.note(&format_args!("  {item}")))
+    }
+
     /// Writes a line to standard error.
     pub(crate) fn note(&mut self, message: &dyn Display) -> io::Result<()> {
         // On a terminal, buffered data must appear before the line. If this fails, the next write to `out` fails too and is reported;

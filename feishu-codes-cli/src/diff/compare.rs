@@ -99,7 +99,7 @@ mod tests {
             let [domain, code, name, kind, retry, message] = row.split(',').collect::<Vec<_>>()[..] else {
                 panic!("expected six fields: {row}")
             };
-            text += &format!("\n{domain},{code},{name},,{kind},{retry},,{message},,,检查,Check.,");
+            text = format!("{text}\n{domain},{code},{name},,{kind},{retry},,{message},,,检查,Check.,");
         }
         Snapshot::read(&Input::new("codes.csv", text + "\n"))
     }

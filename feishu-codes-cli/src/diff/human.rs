@@ -37,8 +37,8 @@ pub(super) fn write_apis(diff: &ApiDiff, out: &mut dyn Write) -> io::Result<()> 
         writeln!(out, "{BOLD}{bump}{BOLD:#}: {}", count(diff.changes.len(), "change"))?;
     }
     for change in &diff.changes {
-        let signed = |sign, codes: &[u32]| codes.iter().map(|code| format!("  {sign}{code}")).collect::<String>();
-        let codes = signed('+', &change.added) + &signed('-', &change.removed);
+        let signed = |sign, codes: &[u32]| codes.iter().map(|code| format!("  {sign}{code}")).collect::<Vec<_>>();
+        let codes = [signed('+', &change.added), signed('-', &change.removed)].concat().concat();
         let ApiChange { change, method, path, .. } = change;
         writeln!(out, "  {HINT}{change:8}{HINT:#} {BOLD}{method} {path}{BOLD:#}{DIM}{codes}{DIM:#}")?;
     }

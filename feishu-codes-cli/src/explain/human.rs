@@ -100,7 +100,7 @@ impl Page<'_> {
         }
         for (at, meaning) in found.meanings.iter().enumerate() {
             self.separator(at > 0)?;
-            self.meaning(meaning, if is_one_of_several { format!("{}. ", at + 1) } else { String::new() })?;
+            self.meaning(meaning, &if is_one_of_several { format!("{}. ", at + 1) } else { String::new() })?;
         }
         if let Some(called) = found.apis.called(self.lang) {
             self.field(phrases::CALLED, &called)?;
@@ -108,7 +108,7 @@ impl Page<'_> {
         self.lines(phrases::DOCUMENTED_BY, &found.apis.documented_by(self.lang))
     }
 
-    fn meaning(&mut self, meaning: &Meaning<'_>, number: String) -> io::Result<()> {
+    fn meaning(&mut self, meaning: &Meaning<'_>, number: &str) -> io::Result<()> {
         let message = match meaning.message {
             "" => self.phrase(phrases::NO_MESSAGE).to_owned(),
             message => format!("\"{message}\""),

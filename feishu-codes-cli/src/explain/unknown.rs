@@ -1,8 +1,8 @@
 //! The error messages for queries that find nothing.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io};
 
-use feishu_codes_codegen::table::catalog::{Catalog, Domain, Variant};
+use feishu_codes_codegen::table::catalog::{Catalog, Variant};
 use feishu_codes_core::nearest;
 
 use super::{
@@ -25,15 +25,13 @@ pub(super) fn report(
     streams: &mut Streams,
 ) -> Result<bool, Failure> {
     match query {
-        Query::Response(body) => report_response(body, found, catalog, streams),
-        _ if !found.outer.is_empty() => Ok(false),
-        Query::Code { code: 0, .. } => {
-            streams.error(&"code 0 means success, not an error")?;
-            Ok(true)
-        }
-        Query::Code { domain, code } => unknown_code(*domain, *code, catalog, streams),
-        Query::Name { name, .. } => unknown_name(name, catalog, streams),
+        Query::Response(body) => return report_response(body, found, catalog, streams),
+        _ if !found.outer.is_empty() => return Ok(false),
+        Query::Code { code: 0, .. } => streams.error(&"code 0 means success, not an error")?,
+        Query::Code { domain, code } => unknown_code(*domain, *code, catalog, streams)?,
+        Query::Name { name, .. } => unknown_name(name, catalog, streams)?,
     }
+    Ok(true)
 }
 
 fn report_response(
@@ -42,36 +40,33 @@ fn report_response(
     catalog: &Catalog<'_>,
     streams: &mut Streams,
 ) -> Result<bool, Failure> {
+    if body.is_success() {
+        return Ok(false);
+    }
     let code = body.code.filter(|code| *code != 0);
-    match (found.outer.is_empty(), found.inner.is_empty(), code.or(body.sub_code)) {
-        _ if body.is_success() => Ok(false),
-        (true, _, None) => {
+    match (code.or(body.sub_code), &*found.outer, &*found.inner) {
+        (None, [], _) => {
             streams.error(&"the response has no code, and its text fits no known error")?;
             streams.hint(&SEARCH)?;
-            Ok(true)
+            return Ok(true);
         }
-        (false, _, None) => {
-            streams.hint(&"the response has no code, so these codes are guesses from its text")?;
-            Ok(false)
+        (None, _, _) => streams.hint(&"the response has no code, so these codes are guesses from its text")?,
+        (Some(code), [], []) => {
+            unknown_code(None, code.into(), catalog, streams)?;
+            return Ok(true);
         }
-        (true, true, Some(code)) => unknown_code(None, code.into(), catalog, streams),
-        (true, false, Some(_)) => {
+        (Some(_), [], _) => {
             // The inner code says more than the outer one, so this is not an error.
             if let Some(code) = code {
                 streams.hint(&format_args!("the table does not have the code {code} itself"))?;
             }
-            Ok(false)
         }
-        (false, _, Some(_)) => Ok(false),
+        (Some(_), _, _) => {}
     }
+    Ok(false)
 }
 
-fn unknown_code(
-    domain: Option<&str>,
-    code: i128,
-    catalog: &Catalog<'_>,
-    streams: &mut Streams,
-) -> Result<bool, Failure> {
+fn unknown_code(domain: Option<&str>, code: i128, catalog: &Catalog<'_>, streams: &mut Streams) -> io::Result<()> {
     let mut known = BTreeMap::<i64, Vec<String>>::new();
     for (domain, variant) in all(catalog) {
         known.entry(variant.code.into()).or_default().push(format!("{}::{}", domain.enum_name(), variant.name));
@@ -79,8 +74,7 @@ fn unknown_code(
     let in_other_domains = i64::try_from(code).ok().and_then(|code| known.get(&code));
     if let (Some(domain), Some(others)) = (domain, in_other_domains) {
         streams.error(&format_args!("`{}` has no error code {code}", one_line(domain)))?;
-        streams.hint(&format_args!("{code} is a code of other domains: {}", others.join(", ")))?;
-        return Ok(true);
+        return streams.hint(&format_args!("{code} is a code of other domains: {}", others.join(", ")));
     }
     streams.error(&format_args!("unknown error code {code}"))?;
     let around = |code: i128| match i64::try_from(code) {
@@ -92,12 +86,11 @@ fn unknown_code(
         Err(_) => [known.keys().next_back().copied(), None],
     };
     let near = nearest::nearest(code, |code| known.contains_key(&code), around);
-    let lines = near.filter_map(|near| Some(format!("\n  {near} {}", known.get(&near)?.join(", "))));
-    streams.hint(&format_args!("the nearest known codes are{}", lines.collect::<String>()))?;
-    Ok(true)
+    let near = near.filter_map(|near| Some(format!("{near} {}", known.get(&near)?.join(", "))));
+    streams.suggest("the nearest known codes are", near)
 }
 
-fn unknown_name(name: &str, catalog: &Catalog<'_>, streams: &mut Streams) -> Result<bool, Failure> {
+fn unknown_name(name: &str, catalog: &Catalog<'_>, streams: &mut Streams) -> io::Result<()> {
     let lower = name.to_ascii_lowercase();
     let similarity = |variant: &Variant<'_>| strsim::jaro_winkler(&lower, &variant.name.to_ascii_lowercase());
     let scored = all(catalog).map(|(domain, variant)| (similarity(variant), domain, variant));
@@ -105,13 +98,11 @@ fn unknown_name(name: &str, catalog: &Catalog<'_>, streams: &mut Streams) -> Res
     similar.sort_by(|(left, ..), (right, ..)| right.total_cmp(left));
     streams.error(&format_args!("unknown variant `{}`", one_line(name)))?;
     if similar.is_empty() {
-        streams.hint(&SEARCH)?;
-    } else {
-        let line = |(_, domain, variant): &(f64, &Domain<'_>, &Variant<'_>)| {
-            format!("\n  {} {}::{}", variant.code, domain.enum_name(), variant.name)
-        };
-        let lines = similar.iter().take(nearest::LIMIT).map(line).collect::<String>();
-        streams.hint(&format_args!("similar names are{lines}"))?;
+        return streams.hint(&SEARCH);
     }
-    Ok(true)
+    let names = similar
+        .iter()
+        .take(nearest::LIMIT)
+        .map(|(_, domain, variant)| format!("{} {}::{}", variant.code, domain.enum_name(), variant.name));
+    streams.suggest("similar names are", names)
 }

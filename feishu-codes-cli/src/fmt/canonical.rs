@@ -164,6 +164,13 @@ mod tests {
     }
 
     #[test]
+    fn a_table_in_one_language_keeps_its_columns() {
+        let header = "domain,code,name,scope,kind,retry,http,message,explanation_en,remedy_en,source";
+        let formatted = format(&Input::new("codes.csv", format!("{header}\nb,1,B,,,,,,,,\na,1,A,,,,,,,,\n")));
+        assert_eq!(formatted, Ok(format!("{header}\na,1,A,,,,,,,,\nb,1,B,,,,,,,,\n").into_bytes()));
+    }
+
+    #[test]
     fn a_file_is_refused_if_text_would_be_lost() {
         assert_eq!(codes("a,1,A\n"), Err(vec![Rule::RowLength]));
         assert_eq!(codes("a,1,A,,,,,say \"x\",,,,,\n"), Err(vec![Rule::UnescapedQuote]));

@@ -127,13 +127,13 @@ fn pair_points(term: &str, text: &str) -> usize {
 mod tests {
     use super::{Term, Text, stem};
 
-    fn points(text: &str, term: Term) -> usize {
-        Text::new(1, text).points(&term)
+    fn points(text: &str, term: &Term) -> usize {
+        Text::new(1, text).points(term)
     }
 
     #[test]
     fn whole_words_score_more_than_parts() {
-        let points = |term: &str| points("TalentNotExist", Term::Word(term.to_owned()));
+        let points = |term: &str| points("TalentNotExist", &Term::Word(term.to_owned()));
         let points = ["exist", "exists", "tal", "lent", "xx"].map(points);
         assert!(points.is_sorted_by(|left, right| left > right), "{points:?}");
         assert_eq!(points[4], 0);
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn parts_of_chinese_terms() {
-        let points = |term: &str| points("提供的用户ID不存在", Term::Chinese(term.to_owned()));
+        let points = |term: &str| points("提供的用户ID不存在", &Term::Chinese(term.to_owned()));
         let points = ["不存", "用户不存在", "令牌过期"].map(points);
         assert!(points.is_sorted_by(|left, right| left > right), "{points:?}");
         assert_eq!(points[2], 0);

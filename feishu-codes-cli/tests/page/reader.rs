@@ -14,12 +14,15 @@ pub(crate) struct Reader {
 impl Reader {
     /// Opens a page; returns `None` if no browser is installed.
     pub(crate) async fn open(page: &Page, anchor: &str) -> Option<Self> {
-        Self::open_with(&json!({}), page, anchor).await
+        Self::at(Browser::start().await?, page, anchor).await
     }
 
     /// Opens a page in a browser with these options of Chromium.
     pub(crate) async fn open_with(options: &Value, page: &Page, anchor: &str) -> Option<Self> {
-        let browser = Browser::start_with(options).await?;
+        Self::at(Browser::start_with(options).await?, page, anchor).await
+    }
+
+    async fn at(browser: Browser, page: &Page, anchor: &str) -> Option<Self> {
         browser.open(&(page.url() + anchor)).await;
         browser.wait_for("#results .entry").await;
         Some(Self { browser })
