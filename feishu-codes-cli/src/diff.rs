@@ -9,7 +9,7 @@ mod snapshot;
 
 pub use change::{Change, ChangeKind, Diff, Level};
 pub use compare::compare;
-pub use endpoints::{ApiChange, ApiDiff, compare as compare_endpoints};
+pub use endpoints::{ApiChange, compare as compare_endpoints};
 pub use snapshot::Snapshot;
 
 use feishu_codes_codegen::table::{Diagnostic, Input};

@@ -32,10 +32,9 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
     };
     let mut found = find::find(&query, &catalog);
     apis::note(&mut found, &catalog);
-    let lost = match &args.api {
-        Some(api) => apis::narrow(api, &mut found, &catalog, streams)?,
-        None => None,
-    };
+    if let Some(api) = &args.api {
+        apis::narrow(api, &mut found, &catalog, streams)?;
+    }
     let lang = args.output.lang();
     match args.output.format {
         Format::Human => human::write(&found, response, lang, streams)?,
@@ -44,14 +43,7 @@ pub(crate) fn run(args: &ExplainArgs, streams: &mut Streams) -> Result<Outcome, 
             streams.json(&Document::new(&args.what, matches, lang).with_response(response))?;
         }
     }
-    let is_unknown = match lost {
-        Some(lost) => {
-            lost.report(&args.what, streams)?;
-            true
-        }
-        None => unknown::report(&query, &found, &catalog, streams)?,
-    };
-    Ok(Outcome::problems_if(is_unknown))
+    Ok(Outcome::problems_if(unknown::report(&query, &found, &catalog, streams)?))
 }
 
 fn read_query(what: &str) -> Result<Query<'_>, Failure> {

@@ -97,17 +97,17 @@ pub struct Change {
     pub detail: String,
 }
 
-/// All changes, sorted by descending level, then by domain and code.
+/// All changes between two files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Diff {
+pub struct Diff<C = Change> {
     /// The required version bump; `None`, in JSON `"none"`, if nothing changed.
     #[serde(serialize_with = "bump")]
     pub bump: Option<Level>,
-    /// The changes.
-    pub changes: Vec<Change>,
+    /// The changes. Those of codes are sorted by descending level, domain and code, those of APIs by path and method.
+    pub changes: Vec<C>,
 }
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
-pub(super) fn bump<S: Serializer>(bump: &Option<Level>, serializer: S) -> Result<S::Ok, S::Error> {
+fn bump<S: Serializer>(bump: &Option<Level>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(bump.map_or("none", Level::name))
 }

@@ -7,18 +7,11 @@ use feishu_codes_codegen::table::{
 };
 use serde::Serialize;
 
-use super::{change::Level, incomparable};
+use super::{
+    change::{Diff, Level},
+    incomparable,
+};
 use crate::files::Unusable;
-
-/// All changes, in the order of path and method.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ApiDiff {
-    /// The required version bump; `None`, in JSON `"none"`, if nothing changed.
-    #[serde(serialize_with = "super::change::bump")]
-    pub bump: Option<Level>,
-    /// The changes.
-    pub changes: Vec<ApiChange>,
-}
 
 /// The change of one API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,11 +38,11 @@ type Apis = BTreeMap<(String, String), BTreeSet<u32>>;
 /// # Errors
 ///
 /// If a file has unreadable rows or invalid codes.
-pub fn compare(old: &Input, new: &Input) -> Result<ApiDiff, Unusable> {
+pub fn compare(old: &Input, new: &Input) -> Result<Diff<ApiChange>, Unusable> {
     let (old, new) = (read(old)?, read(new)?);
     let all = old.keys().chain(new.keys()).collect::<BTreeSet<_>>();
     let changes = all.into_iter().filter_map(|key| change(key, old.get(key), new.get(key))).collect::<Vec<_>>();
-    Ok(ApiDiff { bump: changes.iter().map(|change| change.level).max(), changes })
+    Ok(Diff { bump: changes.iter().map(|change| change.level).max(), changes })
 }
 
 fn change(

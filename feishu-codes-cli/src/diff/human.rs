@@ -6,7 +6,7 @@ use anstyle::Style;
 
 use super::{
     change::{Diff, Level},
-    endpoints::{ApiChange, ApiDiff},
+    endpoints::ApiChange,
 };
 use crate::text::{BOLD, DIM, ERROR, GOOD, HINT, WARNING, count, one_line};
 
@@ -32,7 +32,7 @@ pub(super) fn write_codes(diff: &Diff, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Writes the changes of APIs, and the required bump.
-pub(super) fn write_apis(diff: &ApiDiff, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_apis(diff: &Diff<ApiChange>, out: &mut dyn Write) -> io::Result<()> {
     if let Some(bump) = diff.bump {
         writeln!(out, "{BOLD}{bump}{BOLD:#}: {}", count(diff.changes.len(), "change"))?;
     }

@@ -1,5 +1,7 @@
 //! The APIs of a code: which of them document it, and whether the called one does.
 
+use std::io;
+
 use feishu_codes_codegen::table::catalog::{Catalog, Endpoint};
 use feishu_codes_core::Lang;
 use serde::Serialize;
@@ -7,7 +9,6 @@ use serde::Serialize;
 use super::matches::{Match, Matches};
 use crate::{
     api::{Request, called_endpoints},
-    outcome::Failure,
     streams::Streams,
     text::{count, one_line},
 };
@@ -78,28 +79,27 @@ pub(super) fn note(found: &mut Matches<'_>, catalog: &Catalog<'_>) {
 }
 
 /// Keeps the matches of the domain of the called API, or else those of general domains.
-///
-/// Returns the matches if none of them is left.
 pub(super) fn narrow<'c>(
     api: &str,
     found: &mut Matches<'c>,
     catalog: &'c Catalog<'c>,
     streams: &mut Streams,
-) -> Result<Option<OtherDomains>, Failure> {
+) -> io::Result<()> {
     let request = Request::parse(api);
     let shown = one_line(api);
     let Some(domain) = catalog.domain_of(request.path) else {
-        streams.hint(&format_args!("the path of `{shown}` belongs to no domain, so all domains are shown"))?;
-        return Ok(None);
+        return streams.hint(&format_args!("the path of `{shown}` belongs to no domain, so all domains are shown"));
     };
     let endpoints = called_endpoints(catalog, &request);
     if endpoints.is_empty() {
         streams.hint(&format_args!("`{shown}` is not a documented API; its path belongs to `{}`", domain.key))?;
     }
-    let before = found.outer.iter().map(Match::path).collect::<Vec<_>>();
+    found.called_domain = Some(domain.key);
     let is_own = |found: &Match<'_>| found.domain.key == domain.key;
     let has_own = found.outer.iter().any(is_own);
-    found.outer.retain(|found| if has_own { is_own(found) } else { found.domain.is_general() });
+    let is_possible = |found: &Match<'_>| if has_own { is_own(found) } else { found.domain.is_general() };
+    let (possible, others) = std::mem::take(&mut found.outer).into_iter().partition(is_possible);
+    (found.outer, found.in_other_domains) = (possible, others);
     // A code inside the text is that of a service behind the API, which may belong to any domain.
     if found.inner.iter().any(is_own) {
         found.inner.retain(is_own);
@@ -110,20 +110,5 @@ pub(super) fn narrow<'c>(
         let called = |api: &&Endpoint<'_>| Called { api: api.to_string(), documented: documenting.is_some(), general };
         found.apis.called = documenting.or(endpoints.first()).map(called);
     }
-    let is_lost = !before.is_empty() && found.outer.is_empty();
-    Ok(is_lost.then(|| OtherDomains { called: domain.key.to_owned(), matches: before.join(", ") }))
-}
-
-/// The matches in other domains than that of the called API.
-pub(super) struct OtherDomains {
-    called: String,
-    matches: String,
-}
-
-impl OtherDomains {
-    pub(super) fn report(&self, what: &str, streams: &mut Streams) -> Result<(), Failure> {
-        streams.error(&format_args!("neither `{}` nor a general domain has {}", self.called, one_line(what)))?;
-        streams.hint(&format_args!("other domains have {}", self.matches))?;
-        Ok(())
-    }
+    Ok(())
 }

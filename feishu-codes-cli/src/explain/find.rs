@@ -28,7 +28,7 @@ pub(super) fn find<'c>(query: &Query<'_>, catalog: &'c Catalog<'c>) -> Matches<'
         Query::Response(body) => {
             let outer = best_first(outer, &body.msg);
             let inner = inner(body, &outer, catalog);
-            Matches { outer, inner }
+            Matches { outer, inner, ..Matches::default() }
         }
         Query::Code { .. } | Query::Name { .. } => Matches { outer: outer.collect(), ..Matches::default() },
     }

@@ -47,6 +47,10 @@ pub(super) struct Matches<'c> {
     pub(super) outer: Vec<Match<'c>>,
     /// The codes inside the text of a response.
     pub(super) inner: Vec<Match<'c>>,
+    /// The key of the domain of the called API, if it is known.
+    pub(super) called_domain: Option<&'c str>,
+    /// The codes that belong to other domains than the called API.
+    pub(super) in_other_domains: Vec<Match<'c>>,
 }
 
 /// Returns every code of every domain.

@@ -7,7 +7,7 @@ use feishu_codes_core::nearest;
 
 use super::{
     body::Body,
-    matches::{Matches, all},
+    matches::{Match, Matches, all},
     query::Query,
 };
 use crate::{outcome::Failure, streams::Streams, text::one_line};
@@ -24,6 +24,12 @@ pub(super) fn report(
     catalog: &Catalog<'_>,
     streams: &mut Streams,
 ) -> Result<bool, Failure> {
+    if let (Some(domain), [], [_, ..]) = (found.called_domain, &*found.outer, &*found.in_other_domains) {
+        streams
+            .error(&format_args!("not a code of `{domain}`, the domain of the called API, or of a general domain"))?;
+        streams.suggest("other domains have", found.in_other_domains.iter().map(name_of))?;
+        return Ok(true);
+    }
     match query {
         Query::Response(body) => return report_response(body, found, catalog, streams),
         _ if !found.outer.is_empty() => return Ok(false),
@@ -100,9 +106,10 @@ fn unknown_name(name: &str, catalog: &Catalog<'_>, streams: &mut Streams) -> io:
     if similar.is_empty() {
         return streams.hint(&SEARCH);
     }
-    let names = similar
-        .iter()
-        .take(nearest::LIMIT)
-        .map(|(_, domain, variant)| format!("{} {}::{}", variant.code, domain.enum_name(), variant.name));
+    let names = similar.iter().take(nearest::LIMIT).map(|(_, domain, variant)| name_of(&Match::new(domain, variant)));
     streams.suggest("similar names are", names)
+}
+
+fn name_of(found: &Match<'_>) -> String {
+    format!("{} {}", found.variant.code, found.path())
 }

@@ -18,7 +18,7 @@ const EARLY: &str = include_str!("html/script/settings.js");
 
 /// The script that runs after the page is parsed. The files share one scope.
 const SCRIPT: &str = concat!(
-    include_str!("html/script/words.js"),
+    include_str!("html/script/texts.js"),
     include_str!("html/script/element.js"),
     include_str!("html/script/table.js"),
     include_str!("html/script/search.js"),

@@ -111,24 +111,11 @@ mod tests {
     }
 
     #[test]
-    fn other_shapes() {
-        assert_eq!(body(r#"{"StatusCode":9499,"StatusMessage":"Bad Request"}"#).msg, "Bad Request");
-        let oauth = body(r#"{"error":"invalid_grant","error_description":"The code expired.","code":20003}"#);
-        assert_eq!((oauth.code, oauth.msg.as_str()), (Some(20003), "The code expired."));
-        assert_eq!(
-            body("HTTP/1.1 400 Bad Request\nX: {}\n\n{\"code\":7,\"msg\":\"m\",\"log_id\":\"L\"}\n").code,
-            Some(7)
-        );
-        assert_eq!(body(r#"{"code":190005,"msg":"Failed, ErrCode: 11310; ErrMsg: too many."}"#).sub_code, Some(11310));
+    fn text_before_the_object_and_codes_inside_the_text() {
+        let with_headers = "HTTP/1.1 400 Bad Request\nX: {}\n\n{\"code\":7,\"msg\":\"m\"}\n";
+        assert_eq!(body(with_headers).code, Some(7));
         assert_eq!(body("upstream said ErrCode=11310").sub_code, Some(11310));
-        assert_eq!(body(r#"{"code":1,"msg":null,"error":{"helps":null,"permission_violations":7}}"#).msg, "");
-    }
-
-    #[test]
-    fn success_with_zero_in_any_notation() {
-        for text in [r#"{"code":0}"#, r#"{"code":"0","msg":"ok"}"#, r#"{"code":0.0}"#, r#"{"StatusCode":0,"code":0}"#] {
-            assert!(body(text).is_success(), "{text}");
-        }
+        assert!(body(r#"proxy: {"StatusCode":0,"code":0}"#).is_success());
     }
 
     #[test]
