@@ -205,6 +205,18 @@ pub(crate) struct ListArgs {
     pub(crate) table: TableArgs,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// One line per code, wrapped on a terminal
+    Table,
+    /// JSON document with all domains, codes and meanings in both languages
+    Json,
+    /// Format of codes.csv
+    Csv,
+    /// Self-contained web page with search
+    Html,
+}
+
 const API_HELP: &str = "\
 The path may contain real IDs, a host and a query. Part of a path lists the APIs that match.
 
@@ -224,18 +236,6 @@ pub(crate) struct ApiArgs {
     pub(crate) output: OutputArgs,
     #[command(flatten)]
     pub(crate) table: TableArgs,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ListFormat {
-    /// One line per code, wrapped on a terminal
-    Table,
-    /// JSON document with all domains, codes and meanings in both languages
-    Json,
-    /// Format of codes.csv
-    Csv,
-    /// Self-contained web page with search
-    Html,
 }
 
 /// The options of the commands that show codes.

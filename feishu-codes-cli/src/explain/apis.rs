@@ -6,11 +6,14 @@ use feishu_codes_codegen::table::catalog::{Catalog, Endpoint};
 use feishu_codes_core::Lang;
 use serde::Serialize;
 
-use super::matches::{Match, Matches};
+use super::{
+    matches::{Match, Matches},
+    phrases,
+};
 use crate::{
     api::{Request, called_endpoints},
     streams::Streams,
-    text::{count, one_line},
+    text::{count, in_language, one_line},
 };
 
 /// Maximum number of APIs that an explanation names.
@@ -53,16 +56,12 @@ impl Apis {
     /// Returns whether the called API documents the code, as a sentence.
     pub(super) fn called(&self, lang: Lang) -> Option<String> {
         let Called { api, documented, general } = self.called.as_ref()?;
-        let zh = matches!(lang, Lang::Zh);
-        let suffix = match (documented, general) {
-            (true, _) if zh => " 的文档列出了此错误码",
-            (true, _) => " documents this code",
-            (false, true) if zh => " 的文档未列出此错误码，但任何接口都可能返回它",
-            (false, true) => " does not document this code, but any API may return it",
-            (false, false) if zh => " 的文档未列出此错误码",
-            (false, false) => " does not document this code",
+        let phrase = match (documented, general) {
+            (true, _) => phrases::DOCUMENTS,
+            (false, true) => phrases::MAY_RETURN,
+            (false, false) => phrases::DOES_NOT_DOCUMENT,
         };
-        Some(format!("{api}{suffix}"))
+        Some(format!("{api} {}", in_language(lang, phrase)))
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn find<'c>(query: &Query<'_>, catalog: &'c Catalog<'c>) -> Matches<'
 }
 
 fn best_first<'c>(matches: impl Iterator<Item = Match<'c>>, text: &str) -> Vec<Match<'c>> {
-    let mut matches = matches.map(|found| found.sorted_by(text)).collect::<Vec<_>>();
+    let mut matches = matches.map(|found| found.best_meaning_first(text)).collect::<Vec<_>>();
     matches.sort_by_key(|found| Reverse(found.score(text)));
     matches
 }
@@ -73,5 +73,5 @@ fn guesses<'c>(text: &str, catalog: &'c Catalog<'c>) -> Vec<Match<'c>> {
     scored.sort_by_key(|(score, ..)| Reverse(*score));
     let best = scored.first().map_or(0, |(score, ..)| *score);
     let close = scored.into_iter().filter(|(score, ..)| score * 2 > best).take(GUESSES);
-    close.map(|(_, domain, variant)| Match::new(domain, variant).sorted_by(text)).collect()
+    close.map(|(_, domain, variant)| Match::new(domain, variant).best_meaning_first(text)).collect()
 }

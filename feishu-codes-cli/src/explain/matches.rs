@@ -21,7 +21,7 @@ impl<'c> Match<'c> {
     }
 
     /// Moves the meaning that fits the server's text best to the front.
-    pub(super) fn sorted_by(mut self, text: &str) -> Self {
+    pub(super) fn best_meaning_first(mut self, text: &str) -> Self {
         let best = fit::best(self.meanings.iter().map(|meaning| meaning.message), text);
         if let Some(before) = best.and_then(|best| self.meanings.get_mut(..=best)) {
             before.rotate_right(1);

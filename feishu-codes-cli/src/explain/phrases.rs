@@ -21,6 +21,12 @@ pub(super) const LINK: Phrase = ("See", "参见");
 pub(super) const WAIT: Phrase = ("Wait", "等待");
 pub(super) const LOG_ID: Phrase = ("Log ID", "Log ID");
 
+// After an API.
+pub(super) const DOCUMENTS: Phrase = ("documents this code", "的文档列出了此错误码");
+pub(super) const DOES_NOT_DOCUMENT: Phrase = ("does not document this code", "的文档未列出此错误码");
+pub(super) const MAY_RETURN: Phrase =
+    ("does not document this code, but any API may return it", "的文档未列出此错误码，但任何接口都可能返回它");
+
 // Headings.
 pub(super) const INNER: Phrase = ("The code inside the text", "文本中的错误码");
 pub(super) const REAL_CAUSE: Phrase = ("The real cause: the code inside the text", "真正的原因：文本中的错误码");

@@ -1,7 +1,5 @@
 //! The bytes of a table in canonical form.
 
-use std::cmp::Ordering;
-
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule,
@@ -33,30 +31,18 @@ use crate::files::{Kind, Unusable};
 /// ```
 pub fn format(input: &Input) -> Result<Vec<u8>, Unusable> {
     match Kind::of(input) {
-        Kind::Codes => in_order::<Code>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
-        Kind::Domains => in_order::<Domain>(input, |left, right| domains_key(left).cmp(domains_key(right))),
-        Kind::Endpoints => in_order::<Endpoint>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right))),
+        Kind::Codes => sorted::<Code>(input, |row| match row.get(Code::Code).parse() {
+            Ok(code) => (row.get(Code::Domain), code, ""),
+            // Invalid codes come last.
+            Err(_) => (row.get(Code::Domain), u128::MAX, row.get(Code::Code)),
+        }),
+        Kind::Domains => sorted::<Domain>(input, |row| (row.get(Domain::Domain), 0, "")),
+        Kind::Endpoints => sorted::<Endpoint>(input, |row| (row.get(Endpoint::Path), 0, row.get(Endpoint::Method))),
     }
 }
 
-/// Returns the domain and the code. Invalid codes are sorted last, as text.
-fn codes_key(row: &Row) -> (&str, u128, &str) {
-    let code = row.get(Code::Code);
-    match code.parse() {
-        Ok(number) => (row.get(Code::Domain), number, ""),
-        Err(_) => (row.get(Code::Domain), u128::MAX, code),
-    }
-}
-
-fn domains_key(row: &Row) -> &str {
-    row.get(Domain::Domain)
-}
-
-fn endpoints_key(row: &Row) -> (&str, &str) {
-    (row.get(Endpoint::Path), row.get(Endpoint::Method))
-}
-
-fn in_order<C: Column>(input: &Input, order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unusable> {
+/// Returns the file with its rows in the order of their keys.
+fn sorted<C: Column>(input: &Input, key: fn(&Row) -> (&str, u128, &str)) -> Result<Vec<u8>, Unusable> {
     let unusable = |problems| {
         let message = format!("cannot format {} without losing text; no file was changed", input.name());
         Unusable::new(message, problems)
@@ -69,7 +55,7 @@ fn in_order<C: Column>(input: &Input, order: fn(&Row, &Row) -> Ordering) -> Resu
     if problems.iter().any(loses) || !is_whole(input, &records.whole) {
         return Err(unusable(problems));
     }
-    records.whole.sort_by(order);
+    records.whole.sort_by(|left, right| key(left).cmp(&key(right)));
     // As a last check, a table that reads back differently is never written.
     write::<C>(&records).filter(|bytes| reads_back::<C>(bytes, &records)).ok_or_else(|| unusable(Vec::new()))
 }

@@ -35,7 +35,7 @@ function isOpen(row) {
 function details(entry, words, response) {
   const fitting = response && entry.meanings.length > 1 ? fittingMeaning(entry, response.message) : undefined;
   const meanings = fitting ? [fitting, ...entry.meanings.filter((meaning) => meaning !== fitting)] : entry.meanings;
-  const link = location.href.split("#")[0] + "#" + entry.anchor;
+  const link = withoutAnchor() + "#" + entry.anchor;
   return element("div", { class: "about", id: "about-" + entry.anchor },
     meanings.map((meaning, at) => meaningSection(meaning, at, meanings.length, words, meaning === fitting)),
     apisSection(entry, words),

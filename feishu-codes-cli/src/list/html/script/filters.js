@@ -11,6 +11,10 @@ const FILTERS = {
 // The chosen values of each filter.
 const chosen = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, new Set()]));
 
+function clearFilters() {
+  for (const values of Object.values(chosen)) values.clear();
+}
+
 function passes(name, entry, meaning) {
   return chosen[name].size === 0 || chosen[name].has(name === "domain" ? entry.domain.key : meaning[name]);
 }

@@ -54,7 +54,7 @@ function reveal(anchor) {
     return;
   }
   if (!found.includes(entry)) {
-    for (const values of Object.values(chosen)) values.clear();
+    clearFilters();
     setQuery("");
   }
   const missing = found.indexOf(entry) + 1 - results.childElementCount;
@@ -68,6 +68,10 @@ function reveal(anchor) {
 
 function anchorOfAddress() {
   try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
+}
+
+function withoutAnchor() {
+  return location.href.split("#")[0];
 }
 
 function setQuery(written) {
@@ -98,8 +102,6 @@ function keep(address = location.href) {
   history.replaceState(snapshot(), "", address);
 }
 
-const withoutAnchor = () => location.href.split("#")[0];
-
 let kept;
 function changed() {
   update();
@@ -113,7 +115,7 @@ function changed() {
 }
 
 function clear() {
-  for (const values of Object.values(chosen)) values.clear();
+  clearFilters();
   query.value = "";
   changed();
   query.focus();
