@@ -1,9 +1,6 @@
 //! The changes between two tables of codes.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes_codegen::table::{catalog::Variant, cell::upper_camel};
 
@@ -50,7 +47,11 @@ pub fn compare(old: &Snapshot, new: &Snapshot) -> Diff {
     }
     let added = new.iter().filter(|(key, _)| !old.contains_key(*key) && !arrivals.contains(key));
     changes.extend(added.map(|(key, after)| change(ChangeKind::Added, *key, after, headline(after).to_owned())));
-    changes.sort_by_cached_key(|change| (Reverse(change.level), change.domain.clone(), change.code, change.change));
+    changes.sort_by(|left, right| {
+        let by_level = right.level.cmp(&left.level);
+        let by_code = || (&left.domain, left.code, left.change).cmp(&(&right.domain, right.code, right.change));
+        by_level.then_with(by_code)
+    });
     Diff { bump: changes.iter().map(|change| change.level).max(), changes }
 }
 

@@ -27,11 +27,11 @@ impl Snapshot {
     }
 
     pub(super) fn variants(&self) -> Variants<'_> {
-        let domains = self.0.catalog().domains;
-        domains
-            .into_iter()
-            .flat_map(|domain| domain.variants.into_iter().map(move |variant| ((domain.key, variant.code), variant)))
-            .collect()
+        let mut variants = Variants::new();
+        for domain in self.0.catalog().domains {
+            variants.extend(domain.variants.into_iter().map(|variant| ((domain.key, variant.code), variant)));
+        }
+        variants
     }
 }
 

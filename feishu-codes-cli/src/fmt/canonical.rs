@@ -41,8 +41,10 @@ pub fn format(input: &Input) -> Result<Vec<u8>, Unusable> {
     }
 }
 
+type Key<'r> = (&'r str, u128, &'r str);
+
 /// Returns the file with its rows in the order of their keys.
-fn sorted<C: Column>(input: &Input, key: fn(&Row) -> (&str, u128, &str)) -> Result<Vec<u8>, Unusable> {
+fn sorted<C: Column>(input: &Input, key: fn(&Row) -> Key<'_>) -> Result<Vec<u8>, Unusable> {
     let unusable = |problems| {
         let message = format!("cannot format {} without losing text; no file was changed", input.name());
         Unusable::new(message, problems)
@@ -55,9 +57,14 @@ fn sorted<C: Column>(input: &Input, key: fn(&Row) -> (&str, u128, &str)) -> Resu
     if problems.iter().any(loses) || !is_whole(input, &records.whole) {
         return Err(unusable(problems));
     }
-    records.whole.sort_by(|left, right| key(left).cmp(&key(right)));
+    sort(&mut records.whole, key);
     // As a last check, a table that reads back differently is never written.
     write::<C>(&records).filter(|bytes| reads_back::<C>(bytes, &records)).ok_or_else(|| unusable(Vec::new()))
+}
+
+/// Sorts the rows. This is not in a generic function, so that the sort is compiled once.
+fn sort(rows: &mut [Row], key: fn(&Row) -> Key<'_>) {
+    rows.sort_by(|left, right| key(left).cmp(&key(right)));
 }
 
 /// Returns whether the reader leaves out text that breaks this rule. Other problems are in values, which never change.
