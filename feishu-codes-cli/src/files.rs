@@ -61,14 +61,14 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// Returns the kind that shares most column names with the header row. An unreadable file counts as codes.csv.
+    /// Returns the kind that shares the most column names with the header row. An unreadable file counts as codes.csv.
     pub(crate) fn of(input: &Input) -> Self {
         let bytes = input.bytes();
         let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut header = ByteRecord::new();
         // After an error, the header row is empty, which makes the file one of codes.
         let _ = ReaderBuilder::new().has_headers(false).from_reader(body).read_byte_record(&mut header);
-        // Of several kinds with the most names, `max_by_key` returns the last.
+        // If several kinds share equally many names, `max_by_key` returns the last.
         let kinds = [
             (shared_columns::<Endpoint>(&header), Self::Endpoints),
             (shared_columns::<Domain>(&header), Self::Domains),

@@ -26,7 +26,7 @@ impl Outcome {
     }
 }
 
-/// The reason why a command could not run.
+/// An error that prevents a command.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     #[error("cannot read {}: {source}", path.display())]

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &SearchArgs, streams: &mut Streams) -> Result<Outcome, F
             }
         }
     }
-    // If some codes contain all terms, those that contain fewer are noise.
+    // Codes that contain fewer terms than the best ones are noise.
     let most = found.iter().map(|(score, _)| score.terms).max().unwrap_or_default();
     found.retain(|(score, _)| score.terms == most);
     found.sort_by_key(|(score, found)| (Reverse(score.points), found.variant.code));

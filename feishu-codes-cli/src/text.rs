@@ -31,7 +31,7 @@ pub(crate) const fn in_language(lang: Lang, (en, zh): Phrase) -> &'static str {
     }
 }
 
-/// Returns the line that stands for a code in a list: its first message, or else the cause in English.
+/// Returns a one-line summary of a code: its first message, or else the cause in English.
 pub(crate) fn headline<'t>(variant: &Variant<'t>) -> &'t str {
     let first = variant.meanings.first();
     first.map_or("", |first| if first.message.is_empty() { first.explanation_en } else { first.message })
@@ -48,7 +48,7 @@ pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     if text.contains(unsafe_to_print) { Cow::Owned(text.replace(unsafe_to_print, " ")) } else { Cow::Borrowed(text) }
 }
 
-/// Wraps a text. Only Chinese text, which has no spaces, is broken inside of long words too: paths and identifiers stay whole.
+/// Wraps a text. Paths and identifiers stay whole, except in Chinese text, which has no spaces to break at.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(20)).word_splitter(WordSplitter::NoHyphenation);
     let options = if text.contains(is_chinese) {

@@ -14,7 +14,7 @@ const SIMILAR: f64 = 0.5;
 /// Returns the APIs that the request calls. If there are none, returns those whose path contains that of the request, literally or else
 /// with IDs for parameters.
 pub(super) fn find<'c>(catalog: &'c Catalog<'c>, request: &Request<'_>) -> Vec<&'c Endpoint<'c>> {
-    // If the path itself is documented, even with another method only, longer paths are not meant.
+    // If the path itself is documented, even only with another method, the request does not mean longer paths.
     if request.path.is_empty() || !called_endpoints(catalog, &Request { method: None, ..*request }).is_empty() {
         return called_endpoints(catalog, request);
     }

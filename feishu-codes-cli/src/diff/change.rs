@@ -10,9 +10,9 @@ use serde::{Serialize, Serializer};
 pub enum Level {
     /// Only texts change.
     Patch,
-    /// Existing code compiles; codes were added or behave differently.
+    /// User code compiles; codes were added or behave differently.
     Minor,
-    /// Existing code may stop compiling.
+    /// User code may stop compiling.
     Major,
 }
 

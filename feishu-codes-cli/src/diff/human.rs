@@ -24,8 +24,8 @@ pub(super) fn write_codes(diff: &Diff, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     let effect = |bump| match bump {
-        Level::Major => "code of users may stop compiling",
-        Level::Minor => "code of users compiles; codes were added or behave differently",
+        Level::Major => "user code may stop compiling",
+        Level::Minor => "user code compiles; codes were added or behave differently",
         Level::Patch => "only texts change",
     };
     write_bump(diff.bump, effect, out)

@@ -36,7 +36,7 @@ pub(super) fn compare(old: &[Meaning<'_>], new: &[Meaning<'_>]) -> Vec<(ChangeKi
         .collect()
 }
 
-/// Pairs the meanings with equal messages, then the remaining ones in their order. Returns the pairs, the removed and the added meanings.
+/// Pairs the meanings with equal messages, then the remaining ones in order. Returns the pairs, the removed and the added meanings.
 fn pair<'m, 't>(
     old: &'m [Meaning<'t>],
     new: &'m [Meaning<'t>],
@@ -62,7 +62,7 @@ fn pair<'m, 't>(
     (pairs, meanings(unpaired), meanings(added))
 }
 
-/// Compares a property of all meanings, first that of the first meaning, which is also that of the variant.
+/// Compares a property of all meanings. That of the first meaning is also that of the variant, so it is reported without the meaning.
 fn compare_property<T: PartialEq + Display>(
     old: &[Meaning<'_>],
     new: &[Meaning<'_>],

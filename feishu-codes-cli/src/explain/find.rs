@@ -42,7 +42,7 @@ fn best_first<'c>(matches: impl Iterator<Item = Match<'c>>, text: &str) -> Vec<M
 
 /// Returns the matches of the code inside the text.
 ///
-/// The number alone would find unrelated errors. So the text must fit, or the domain must be that of the outer code, or the domain
+/// The code alone would also find unrelated errors. So the text must fit, or the domain must be that of the outer code, or the domain
 /// must have codes that occur inside others.
 fn inner<'c>(body: &Body, outer: &[Match<'c>], catalog: &'c Catalog<'c>) -> Vec<Match<'c>> {
     let text = if body.sub_msg.is_empty() { &body.msg } else { &body.sub_msg };

@@ -78,7 +78,7 @@ impl<'t> Text<'t> {
     }
 
     fn word_points(&self, term: &str) -> usize {
-        // Only the few texts that contain the term are divided into words, which is slow.
+        // Splitting a text into words is slow, so only the few texts that contain the term are split.
         if !self.lower.contains(stem(term)) {
             return 0;
         }

@@ -55,7 +55,7 @@ async function copy(written) {
     await navigator.clipboard.writeText(written);
     return true;
   } catch {
-    // Some browsers deny the clipboard to a page that is opened from a file, but not the old command.
+    // Some browsers deny the clipboard API to a page that is opened from a file, but allow the older command.
     const before = document.activeElement;
     const area = element("textarea", { class: "hidden", readonly: true });
     area.value = written;

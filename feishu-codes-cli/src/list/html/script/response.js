@@ -1,4 +1,4 @@
-// Reads a pasted response; returns `undefined` if the text is none. In the text before the object, only the log ID is looked for.
+// Reads a pasted response; returns `undefined` if the text is not a response. Only the log ID is read from the text before the object.
 function readResponse(pasted) {
   const start = pasted.indexOf("{");
   const end = pasted.lastIndexOf("}");

@@ -54,7 +54,7 @@ function codesIn(written) {
   return [...numbers].filter((number) => number > 999).flatMap((number) => entriesOfCode.get(number) ?? []);
 }
 
-// Returns the codes that an API may return: the documented ones, then the general ones. `undefined` if the query is no call of an API.
+// Returns the codes that an API may return: the documented ones, then the general ones. `undefined` if the query is not an API call.
 function codesOfCall(query) {
   const call = /^\s*(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]*)\S*\s*$/i.exec(query);
   if (!call) return undefined;
