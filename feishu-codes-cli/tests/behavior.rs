@@ -1,7 +1,6 @@
 //! Behavior that no session shows: files, pipes, colors, many problems, the built-in table.
 
 use std::{
-    collections::BTreeSet,
     fmt::Write as _,
     fs,
     io::{BufRead, BufReader, Read},
@@ -69,16 +68,6 @@ fn fmt_writes_the_canonical_form_once() {
     assert_eq!(before, modified(), "a file in canonical form is not written again");
     fmt(&folder, &["--check"], 0);
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "no other file is left");
-}
-
-#[test]
-fn fmt_of_domains() {
-    let folder = folder("");
-    let path = folder.path().join("domains.csv");
-    fs::write(&path, "domain,title_zh,title_en,paths\nokr,OKR,OKR,\nhire,招聘,Hire,\n").expect("written");
-    fmt(&folder, &["domains.csv"], 0);
-    let expected = "domain,title_zh,title_en,paths\nhire,招聘,Hire,\nokr,OKR,OKR,\n";
-    assert_eq!(fs::read_to_string(path).expect("UTF-8"), expected);
 }
 
 #[test]
@@ -259,16 +248,6 @@ fn the_built_in_table() {
     assert!(list(&["--format", "csv"]) == file, "list --format csv is codes.csv");
     let of_file = list(&["--format", "json", "--codes", "../../../codes.csv"]);
     assert!(list(&["--format", "json"]) == of_file, "the domains are those of domains.csv");
-}
-
-#[test]
-fn a_table_in_one_language_is_listed_with_its_own_columns() {
-    let args = ["list", "--format", "csv", "--codes", "english.csv", "--domains", "english_domains.csv"];
-    let listed = stdout(program().args(args), 0);
-    let file = fs::read_to_string("tests/data/english.csv").expect("the table");
-    assert_eq!(listed.lines().next(), file.lines().next(), "the header row");
-    let rows = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
-    assert_eq!(rows(&listed), rows(&file));
 }
 
 /// Looks up the API in the middle of endpoints.csv.

@@ -95,32 +95,22 @@ fn read(input: &Input) -> Result<Apis, Unusable> {
 mod tests {
     use feishu_codes_codegen::table::Input;
 
-    use super::{Level, compare};
+    use super::compare;
 
-    fn changes(old: &str, new: &str) -> Vec<String> {
-        let input = |rows: &str| Input::new("endpoints.csv", format!("method,path,codes\n{rows}"));
-        let diff = compare(&input(old), &input(new)).expect("tables");
-        assert_eq!(diff.bump, diff.changes.first().map(|_| Level::Patch));
-        let show = |change: &super::ApiChange| {
-            format!("{} {} {} +{:?} -{:?}", change.change, change.method, change.path, change.added, change.removed)
-        };
-        diff.changes.iter().map(show).collect()
+    fn input(rows: &str) -> Input {
+        Input::new("endpoints.csv", format!("method,path,codes\n{rows}"))
     }
 
     #[test]
-    fn added_and_removed_apis_and_codes() {
-        let old = "GET,/b,1 2\nGET,/a,7\nPUT,/a,7\n";
-        assert!(changes(old, "PUT,/a,7\nGET,/a,7\nGET,/b,1 2\n").is_empty(), "the order does not matter");
-        let new = "GET,/a,7\nGET,/b,2 3\nGET,/c,9\n";
-        let expected = ["removed PUT /a +[] -[7]", "codes GET /b +[3] -[1]", "added GET /c +[9] -[]"];
-        assert_eq!(changes(old, new), expected);
+    fn the_order_does_not_matter() {
+        let diff = compare(&input("GET,/b,1 2\nPUT,/a,7\n"), &input("PUT,/a,7\nGET,/b,2 1\n")).expect("tables");
+        assert_eq!((diff.bump, diff.changes), (None, vec![]));
     }
 
     #[test]
     fn a_file_that_hides_apis_is_refused() {
         for bad in ["GET,/a\n", "GET,/a,1 x\n", "GET,\"/a,1\n"] {
-            let input = Input::new("endpoints.csv", format!("method,path,codes\n{bad}"));
-            assert!(compare(&input, &input).is_err_and(|error| error.problems().len() == 1), "{bad}");
+            assert!(compare(&input(bad), &input(bad)).is_err_and(|error| error.problems().len() == 1), "{bad}");
         }
     }
 }
