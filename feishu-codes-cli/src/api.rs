@@ -1,25 +1,24 @@
-//! `feishu-codes api`: which errors an API may answer, and what to do about each.
+//! `feishu-codes api`: shows the errors that an API may return, and how to handle them.
 
+mod errors;
 mod find;
 mod group;
 mod human;
-mod report;
+mod json;
 mod request;
-
-use std::io::Write;
 
 use feishu_codes_codegen::table::catalog::Catalog;
 
 use crate::{
     args::{ApiArgs, Format},
-    language,
     outcome::{Failure, Outcome},
     source,
     streams::Streams,
     text::{DIM, count, one_line},
 };
-pub(crate) use find::exact;
-use report::{Answers, Document};
+use errors::Errors;
+pub(crate) use find::called_endpoints;
+use json::Document;
 pub(crate) use request::Request;
 
 pub(crate) fn run(args: &ApiArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
@@ -27,37 +26,34 @@ pub(crate) fn run(args: &ApiArgs, streams: &mut Streams) -> Result<Outcome, Fail
     let catalog = table.catalog();
     let text = args.request.join(" ");
     let request = Request::parse(&text);
-    let lang = language::choose(args.output.lang);
+    let lang = args.output.lang();
     let found = find::find(&catalog, &request);
-    let answers = if let [only] = found[..] { Some(Answers::new(&catalog, only)) } else { None };
-    match (args.output.format, &answers) {
-        (Format::Human, Some(answers)) => human::answers(answers, lang, streams)?,
-        (Format::Human, None) => human::list(&found, &mut streams.out)?,
-        (Format::Json, answers) => {
-            serde_json::to_writer_pretty(&mut streams.out, &Document::new(&text, &found, answers.as_ref(), lang))?;
-            writeln!(streams.out)?;
-        }
+    let errors = if let [only] = found[..] { Some(Errors::new(&catalog, only)) } else { None };
+    match (args.output.format, &errors) {
+        (Format::Human, Some(errors)) => human::write_errors(errors, lang, streams)?,
+        (Format::Human, None) => human::write_apis(&found, &mut streams.out)?,
+        (Format::Json, errors) => streams.json(&Document::new(&text, &found, errors.as_ref(), lang))?,
     }
     if found.is_empty() {
-        report_nearest(&catalog, &request, streams)?;
-    } else if answers.is_none() {
+        report_unknown(&catalog, &request, streams)?;
+    } else if errors.is_none() {
         let apis = count(found.len(), "API");
-        streams.note(&format_args!("{DIM}{apis} match; name method and path of one to see its errors{DIM:#}"))?;
+        streams
+            .note(&format_args!("{DIM}{apis} match; to see the errors of one, specify its method and path{DIM:#}"))?;
     }
     Ok(Outcome::problems_if(found.is_empty()))
 }
 
-/// Reports that nothing was found, and what may have been meant.
-fn report_nearest(catalog: &Catalog<'_>, request: &Request<'_>, streams: &mut Streams) -> Result<(), Failure> {
+/// Reports that no API matches, with suggestions.
+fn report_unknown(catalog: &Catalog<'_>, request: &Request<'_>, streams: &mut Streams) -> Result<(), Failure> {
     if catalog.endpoints.is_empty() {
-        streams.error(&"this table has no APIs: name a file of APIs with --endpoints")?;
+        streams.error(&"the table has no APIs; specify a table of APIs with --endpoints")?;
         return Ok(());
     }
     streams.error(&format_args!("no documented API matches `{}`", one_line(&request.to_string())))?;
     let nearest = find::nearest(catalog, request);
     if !nearest.is_empty() {
-        let lines = nearest.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n  ");
-        streams.hint(&format_args!("the nearest APIs are\n  {lines}"))?;
+        streams.suggest("the nearest APIs are", nearest)?;
     }
     Ok(())
 }

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use anstream::ColorChoice;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use feishu_codes_core::Lang;
+use feishu_codes_core::{Lang, user_language};
 
 use crate::diff::Level;
 
@@ -20,16 +19,15 @@ Examples:
   feishu-codes check && feishu-codes fmt --check
   feishu-codes diff old.csv codes.csv
 
-Exit status: 0 on success, 1 if problems were found or nothing matched, 2 if it could not run.";
-
-const COLOR_HELP: &str = "When to use colors; auto: on a terminal, unless NO_COLOR is set";
+Exit status: 0 on success, 1 if problems were found or nothing matched, 2 on other errors.";
 
 /// Explain Feishu / Lark error codes; check, format and compare tables of them
 #[derive(Debug, Parser)]
 #[command(name = "feishu-codes", bin_name = "feishu-codes", version, after_help = EXAMPLES)]
 pub(crate) struct Args {
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help = COLOR_HELP)]
-    pub(crate) color: Color,
+    /// When to use colors; `auto`: on a terminal, unless `NO_COLOR` is set
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", display_order = 100)]
+    pub(crate) color: ColorChoice,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -38,30 +36,30 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check a table and report all problems
     Check(CheckArgs),
-    /// Format a table: order, quoting, line endings
+    /// Format a table: row order, quoting, line endings
     Fmt(FmtArgs),
-    /// Compare two tables: changes for users, and the version bump that they require
+    /// Compare two tables and report the required version bump
     Diff(DiffArgs),
-    /// Explain a code, a variant, or a JSON response
+    /// Explain a code, a variant or a response
     Explain(ExplainArgs),
-    /// Search codes by words, in English and Chinese
+    /// Search codes by words in English and Chinese
     Search(SearchArgs),
     /// List the codes of a domain, or all codes
     List(ListArgs),
-    /// Show the errors that an API may return, and what to do about each
+    /// Show the errors that an API may return, and how to handle them
     Api(ApiArgs),
     /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  feishu-codes completions bash > ~/.local/share/bash-completion/completions/feishu-codes"
     )]
     Completions {
-        /// Shell
+        /// Shell to print the script for
         shell: Shell,
     },
-    /// Print the manual page, as roff
-    #[command(after_help = "Example:\n  feishu-codes man > feishu-codes.1\n  feishu-codes man check | man -l -")]
+    /// Print a manual page in roff format
+    #[command(after_help = "Examples:\n  feishu-codes man > feishu-codes.1\n  feishu-codes man check | man -l -")]
     Man {
-        /// Command to print the page of, instead of the page of the program
+        /// Command to print the page of [default: the program itself]
         command: Option<String>,
     },
 }
@@ -87,25 +85,25 @@ pub(crate) struct CheckArgs {
     /// Output format
     #[arg(long, default_value = "human")]
     pub(crate) format: CheckFormat,
-    /// Exit with 1 for warnings too
+    /// Exit with status 1 on warnings too
     #[arg(long)]
     pub(crate) deny_warnings: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// Text, with the cell underlined
+    /// Text, with the fields underlined
     Human,
-    /// JSON: an array of objects
+    /// JSON array of objects
     Json,
-    /// Annotations of GitHub Actions
+    /// GitHub Actions annotations
     Github,
     /// SARIF 2.1.0
     Sarif,
 }
 
 const FMT_HELP: &str = "\
-Values never change. If a part of a file cannot be read, the file stays as it is.
+Values never change. If part of a file cannot be read, no file is changed.
 
 Examples:
   feishu-codes fmt
@@ -114,10 +112,10 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = FMT_HELP)]
 pub(crate) struct FmtArgs {
-    /// Report what would change and exit with 1, without writing
+    /// Write nothing; report unformatted files and exit with status 1
     #[arg(long)]
     pub(crate) check: bool,
-    /// Tables of codes, domains or APIs
+    /// Tables of codes, domains or APIs to format
     #[arg(value_name = "FILE", default_value = "codes.csv")]
     pub(crate) files: Vec<PathBuf>,
 }
@@ -131,14 +129,14 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = DIFF_HELP)]
 pub(crate) struct DiffArgs {
-    /// Old table, of codes or of APIs
+    /// Old table of codes, or of APIs
     pub(crate) old: PathBuf,
     /// New table
     pub(crate) new: PathBuf,
     /// Output format
     #[arg(long, default_value = "human")]
     pub(crate) format: Format,
-    /// Exit with 1 if the required bump is at least LEVEL
+    /// Exit with status 1 if the required bump is at least LEVEL
     #[arg(long, value_name = "LEVEL")]
     pub(crate) fail_on: Option<Level>,
 }
@@ -153,10 +151,10 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXPLAIN_HELP)]
 pub(crate) struct ExplainArgs {
-    /// Code, variant (`HireError::TalentNotExist`, or without the enum), or `-` for a JSON response on standard input
+    /// Code, variant (`HireError::TalentNotExist` or `TalentNotExist`), response, or `-` for a response on standard input
     #[arg(allow_hyphen_values = true)]
     pub(crate) what: String,
-    /// API that was called; selects the domain, and shows whether the API documents the code
+    /// API that was called; selects the domain and shows whether the API documents the code
     #[arg(long, value_name = "[METHOD] PATH")]
     pub(crate) api: Option<String>,
     #[command(flatten)]
@@ -173,7 +171,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = SEARCH_HELP)]
 pub(crate) struct SearchArgs {
-    /// Words from the name, message, explanation, remedy or domain; or a code
+    /// Code, or words of the name, message, cause, action or domain
     #[arg(required = true)]
     pub(crate) text: Vec<String>,
     /// Show only this domain
@@ -207,13 +205,24 @@ pub(crate) struct ListArgs {
     pub(crate) table: TableArgs,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// One line per code, wrapped on a terminal
+    Table,
+    /// JSON document with all domains, codes and meanings in both languages
+    Json,
+    /// Format of codes.csv
+    Csv,
+    /// Self-contained web page with search
+    Html,
+}
+
 const API_HELP: &str = "\
-The path may contain real IDs, a host and a query. A part of a path lists the APIs that match.
-Exit status: 0 if an API matches, 1 if none does.
+The path may contain real IDs, a host and a query. Part of a path lists the APIs that match.
 
 Examples:
   feishu-codes api POST /open-apis/im/v1/messages
-  feishu-codes api GET 'https://open.feishu.cn/open-apis/im/v1/messages/om_dc13264520392913993dd051dba21dcf?user_id_type=open_id'
+  feishu-codes api GET 'https://open.feishu.cn/open-apis/im/v1/messages/om_dc13264520?user_id_type=open_id'
   feishu-codes api messages/:message_id/reply
   feishu-codes api calendar --format json";
 
@@ -229,30 +238,29 @@ pub(crate) struct ApiArgs {
     pub(crate) table: TableArgs,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ListFormat {
-    /// One line per code, as wide as the terminal
-    Table,
-    /// One JSON document: domains, codes, meanings, both languages
-    Json,
-    /// The format of codes.csv
-    Csv,
-    /// One self-contained web page with search
-    Html,
-}
-
-/// How results are shown.
+/// The options of the commands that show codes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct OutputArgs {
-    /// Language of the texts [default: of the locale]
+    /// Language of the texts [default: from the locale]
     #[arg(long)]
-    pub(crate) lang: Option<Language>,
+    lang: Option<Language>,
     /// Output format
     #[arg(long, default_value = "human")]
     pub(crate) format: Format,
 }
 
-/// The table to use instead of the built-in one.
+impl OutputArgs {
+    /// Returns the requested language, or else that of the user's locale.
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            Some(Language::En) => Lang::En,
+            Some(Language::Zh) => Lang::Zh,
+            None => user_language(),
+        }
+    }
+}
+
+/// The options of the commands that use the built-in table by default.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TableArgs {
     /// Use this table of codes instead of the built-in one
@@ -266,47 +274,15 @@ pub(crate) struct TableArgs {
     pub(crate) endpoints: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+// Without documentation of the values, clap lists them in one line of the help.
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Format {
-    /// Text
     Human,
-    /// JSON
     Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Language {
-    /// English
+enum Language {
     En,
-    /// Chinese
     Zh,
-}
-
-impl From<Language> for Lang {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::En => Self::En,
-            Language::Zh => Self::Zh,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Color {
-    /// Colors on a terminal
-    Auto,
-    /// Colors always, even in a pipe
-    Always,
-    /// No colors
-    Never,
-}
-
-impl From<Color> for ColorChoice {
-    fn from(color: Color) -> Self {
-        match color {
-            Color::Auto => Self::Auto,
-            Color::Always => Self::Always,
-            Color::Never => Self::Never,
-        }
-    }
 }

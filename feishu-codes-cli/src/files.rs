@@ -1,41 +1,58 @@
-//! Files by their paths.
+//! The files of a table on disk.
 
-use std::path::{Path, PathBuf};
+use std::{fmt, path::Path};
 
 use csv::{ByteRecord, ReaderBuilder};
 use feishu_codes_codegen::table::{
-    Input,
+    Diagnostic, Input, Table,
     column::{CodeColumn, Column, DomainColumn, EndpointColumn},
 };
 
 use crate::outcome::Failure;
 
-/// Reads a file; messages show its path.
+/// Reads a file. Messages show its path as given.
 pub(crate) fn open(path: &Path) -> Result<Input, Failure> {
     Input::open(path.display().to_string(), path).map_err(|source| Failure::Read { path: path.to_owned(), source })
 }
 
-/// Returns the domains of a file of codes: the file that was named, else domains.csv beside it.
-pub(crate) fn domains_of(codes: &Path, domains: Option<&Path>) -> PathBuf {
-    domains.map_or_else(|| codes.with_file_name("domains.csv"), Path::to_owned)
+/// A file of codes and the files that belong to it.
+pub(crate) struct TableFiles {
+    pub(crate) codes: Input,
+    pub(crate) domains: Input,
+    pub(crate) endpoints: Option<Input>,
 }
 
-/// Reads the APIs that belong to a file of codes: those that were named, else those beside it, if any. If other domains were named,
-/// those beside it belong to another table.
-pub(crate) fn open_endpoints(
-    codes: &Path,
-    domains: Option<&Path>,
-    endpoints: Option<&Path>,
-) -> Result<Option<Input>, Failure> {
-    let beside = codes.with_file_name("endpoints.csv");
-    match (endpoints, domains) {
-        (Some(named), _) => open(named).map(Some),
-        (None, None) if beside.exists() => open(&beside).map(Some),
-        _ => Ok(None),
+impl TableFiles {
+    /// Reads the files of a table. By default, domains.csv and endpoints.csv are beside the file of codes; endpoints.csv is optional.
+    pub(crate) fn open(path: &Path, domains: Option<&Path>, endpoints: Option<&Path>) -> Result<Self, Failure> {
+        let beside = path.with_file_name("endpoints.csv");
+        let endpoints = match (endpoints, domains) {
+            (Some(path), _) => Some(path),
+            (None, None) => Some(&*beside).filter(|path| path.exists()),
+            // Other domains are those of another table, to which the APIs beside the codes need not belong.
+            (None, Some(_)) => None,
+        };
+        let codes = open(path)?;
+        let domains = match domains {
+            Some(path) => open(path)?,
+            None => open(&path.with_file_name("domains.csv")).map_err(|failure| {
+                Failure::Invalid(format!("{failure}; specify the table of domains with --domains"))
+            })?,
+        };
+        Ok(Self { codes, domains, endpoints: endpoints.map(open).transpose()? })
+    }
+
+    /// Reads the rows of all files.
+    pub(crate) fn table(&self) -> Table {
+        let table = Table::read(&self.codes, &self.domains);
+        match &self.endpoints {
+            Some(endpoints) => table.with_endpoints(endpoints),
+            None => table,
+        }
     }
 }
 
-/// The files of a table.
+/// The kind of a file of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Codes,
@@ -44,24 +61,59 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// Returns the kind whose columns the header row names most. A file that cannot be read is reported as codes.csv.
+    /// Returns the kind that shares the most column names with the header row. An unreadable file counts as codes.csv.
     pub(crate) fn of(input: &Input) -> Self {
         let bytes = input.bytes();
         let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut header = ByteRecord::new();
-        let mut reader = ReaderBuilder::new().has_headers(false).from_reader(body);
-        // A file that cannot be read has no names.
-        let _ = reader.read_byte_record(&mut header);
+        // After an error, the header row is empty, which makes the file one of codes.
+        let _ = ReaderBuilder::new().has_headers(false).from_reader(body).read_byte_record(&mut header);
+        // If several kinds share equally many names, `max_by_key` returns the last.
         let kinds = [
-            (named::<CodeColumn>(&header), Self::Codes),
-            (named::<DomainColumn>(&header), Self::Domains),
-            (named::<EndpointColumn>(&header), Self::Endpoints),
+            (shared_columns::<EndpointColumn>(&header), Self::Endpoints),
+            (shared_columns::<DomainColumn>(&header), Self::Domains),
+            (shared_columns::<CodeColumn>(&header), Self::Codes),
         ];
-        // The first one of those that are named most.
-        kinds.into_iter().rev().max_by_key(|(named, _)| *named).map_or(Self::Codes, |(_, kind)| kind)
+        kinds.into_iter().max_by_key(|(columns, _)| *columns).map_or(Self::Codes, |(_, kind)| kind)
     }
 }
 
-fn named<C: Column>(header: &ByteRecord) -> usize {
+fn shared_columns<C: Column>(header: &ByteRecord) -> usize {
     C::ALL.iter().filter(|column| header.iter().any(|name| name == column.name().as_bytes())).count()
 }
+
+/// An error for a file with problems that prevent a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unusable {
+    message: String,
+    problems: Vec<Diagnostic>,
+}
+
+impl Unusable {
+    pub(crate) fn new(message: String, problems: Vec<Diagnostic>) -> Self {
+        Self { message, problems }
+    }
+
+    /// Returns the problems that prevent the command.
+    #[must_use]
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for Unusable {
+    /// Writes the first problems in one line each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 5;
+        f.write_str(&self.message)?;
+        for problem in self.problems.iter().take(SHOWN) {
+            write!(f, "\n  {problem}")?;
+        }
+        match self.problems.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => write!(f, "\n  ({more} more)"),
+        }
+    }
+}
+
+impl std::error::Error for Unusable {}

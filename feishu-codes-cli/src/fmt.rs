@@ -1,4 +1,4 @@
-//! `feishu-codes fmt`: the canonical form of a table.
+//! `feishu-codes fmt`: puts tables into canonical form.
 
 mod canonical;
 mod compare;
@@ -6,7 +6,9 @@ mod replace;
 
 use std::path::Path;
 
-pub use canonical::{Unreadable, format};
+use feishu_codes_codegen::table::Input;
+
+pub use canonical::format;
 
 use crate::{
     args::FmtArgs,
@@ -17,12 +19,12 @@ use crate::{
 };
 
 pub(crate) fn run(args: &FmtArgs, streams: &mut Streams) -> Result<Outcome, Failure> {
-    // All are read before the first is written: a failure leaves everything as it was.
-    let files = args.files.iter().map(|path| load(path)).collect::<Result<Vec<_>, _>>()?;
+    // All files are formatted before the first one is written, so that a failure changes none of them.
+    let files = args.files.iter().map(|path| File::format(path)).collect::<Result<Vec<_>, _>>()?;
     let changed = files.iter().filter(|file| file.input.bytes() != file.formatted).collect::<Vec<_>>();
     for file in &changed {
         if args.check {
-            compare::explain(&file.input, &file.formatted, &mut streams.out)?;
+            compare::write(&file.input, &file.formatted, &mut streams.out)?;
         } else {
             replace::replace(file.path, &file.formatted)?;
             streams.note(&format_args!("formatted {}", file.path.display()))?;
@@ -30,18 +32,23 @@ pub(crate) fn run(args: &FmtArgs, streams: &mut Streams) -> Result<Outcome, Fail
     }
     if changed.is_empty() {
         streams.note(&format_args!("{GOOD}in canonical form{GOOD:#}: {}", count(files.len(), "file")))?;
+    } else if args.check {
+        let paths = changed.iter().map(|file| file.path.display().to_string()).collect::<Vec<_>>().join(" ");
+        streams.hint(&format_args!("run `feishu-codes fmt {paths}`"))?;
     }
     Ok(Outcome::problems_if(args.check && !changed.is_empty()))
 }
 
 struct File<'a> {
     path: &'a Path,
-    input: feishu_codes_codegen::table::Input,
+    input: Input,
     formatted: Vec<u8>,
 }
 
-fn load(path: &Path) -> Result<File<'_>, Failure> {
-    let input = files::open(path)?;
-    let formatted = format(&input).map_err(|unreadable| Failure::Unusable(unreadable.to_string()))?;
-    Ok(File { path, input, formatted })
+impl<'a> File<'a> {
+    fn format(path: &'a Path) -> Result<Self, Failure> {
+        let input = files::open(path)?;
+        let formatted = format(&input)?;
+        Ok(Self { path, input, formatted })
+    }
 }

@@ -1,6 +1,6 @@
 //! The logic of the program `feishu-codes`, for tests and fuzzers.
 //!
-//! It has no stable interface of its own: run the program. [`fmt::format`] and [`diff::compare`] are pure functions over a file.
+//! This crate has no stable API; use the program instead. [`fmt::format`] and [`diff::compare`] are pure functions.
 
 #![forbid(unsafe_code)]
 
@@ -12,7 +12,6 @@ mod explain;
 mod files;
 pub mod fmt;
 mod generated;
-mod language;
 mod list;
 mod outcome;
 mod search;
@@ -24,18 +23,16 @@ use std::{ffi::OsString, io::Write, process::ExitCode};
 
 use clap::Parser;
 
+pub use files::Unusable;
+
 use args::{Args, Command};
 use outcome::{Failure, Outcome};
 use streams::Streams;
 
-/// Runs the program with these arguments, the first of which is its own name.
+/// Runs the program with these arguments. The first one is the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(args) {
-        Ok(args) => args,
-        // Help and version come as errors too, and know where to print and which status to give.
-        Err(error) => error.exit(),
-    };
-    let mut streams = Streams::open(args.color.into());
+    let args = Args::parse_from(args);
+    let mut streams = Streams::open(args.color);
     let result = dispatch(args.command, &mut streams).and_then(|outcome| {
         streams.out.flush()?;
         Ok(outcome)
@@ -43,7 +40,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = match result {
         Ok(outcome) => outcome.code(),
         Err(failure) => {
-            // Where standard error is gone too, the status has to do.
+            // If standard error cannot be written either, only the exit status is left.
             let _ = streams.error(&failure);
             Failure::CODE
         }

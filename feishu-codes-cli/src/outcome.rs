@@ -1,31 +1,32 @@
-//! How a command ends.
+//! The results of a command and their exit statuses.
 
 use std::{io, path::PathBuf};
 
-/// A command that could be carried out.
+use crate::files::Unusable;
+
+/// The result of a command that ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// Nothing is wrong.
-    Fine,
-    /// Problems were found, or nothing was.
+    Success,
+    /// Problems were found, or nothing matched.
     Problems,
 }
 
 impl Outcome {
+    pub(crate) const fn problems_if(problems: bool) -> Self {
+        if problems { Self::Problems } else { Self::Success }
+    }
+
     /// Returns the exit status.
     pub(crate) const fn code(self) -> u8 {
         match self {
-            Self::Fine => 0,
+            Self::Success => 0,
             Self::Problems => 1,
         }
     }
-
-    pub(crate) const fn problems_if(problems: bool) -> Self {
-        if problems { Self::Problems } else { Self::Fine }
-    }
 }
 
-/// Why a command could not be carried out.
+/// An error that prevents a command.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     #[error("cannot read {}: {source}", path.display())]
@@ -38,12 +39,14 @@ pub(crate) enum Failure {
     Output(#[from] io::Error),
     #[error("cannot write the output: {0}")]
     Json(#[from] serde_json::Error),
-    /// What was given is of no use; the text says why.
+    #[error(transparent)]
+    Unusable(#[from] Unusable),
+    /// An argument or a response that the command cannot use; the text says why.
     #[error("{0}")]
-    Unusable(String),
+    Invalid(String),
 }
 
 impl Failure {
-    /// The exit status, the same that wrong arguments have.
+    /// The exit status, which is also that of invalid arguments.
     pub(crate) const CODE: u8 = 2;
 }

@@ -1,115 +1,89 @@
-//! Where a command writes to.
+//! Standard output and standard error.
 
 use std::{
     fmt::Display,
     io::{self, BufWriter, IsTerminal, Write},
 };
 
-use anstream::{AutoStream, ColorChoice};
+use anstream::AutoStream;
+use clap::ColorChoice;
+use serde::Serialize;
 
-use crate::text::{self, ERROR, HINT};
+use crate::{
+    outcome::Failure,
+    text::{self, ERROR, HINT},
+};
 
-/// Standard output for data, standard error for everything else. Both drop colors unless they are wanted.
+/// Standard output for data, and standard error for everything else. Both remove colors unless they are wanted.
 pub(crate) struct Streams {
     pub(crate) out: Box<dyn Write>,
     pub(crate) err: Box<dyn Write>,
-    /// The width of the terminal; `None` where standard output is none.
+    /// The width of the terminal in columns; `None` if standard output is not a terminal.
     pub(crate) width: Option<usize>,
 }
 
 impl Streams {
     pub(crate) fn open(color: ColorChoice) -> Self {
-        let out = Quiet::new(AutoStream::new(io::stdout(), color));
-        let err = Quiet::new(AutoStream::new(io::stderr(), color));
+        let color = match color {
+            ColorChoice::Auto => anstream::ColorChoice::Auto,
+            ColorChoice::Always => anstream::ColorChoice::Always,
+            ColorChoice::Never => anstream::ColorChoice::Never,
+        };
+        let out = UntilClosed(AutoStream::new(io::stdout(), color));
+        let err = UntilClosed(AutoStream::new(io::stderr(), color));
         let width = terminal_size::terminal_size().map_or(text::WIDTH, |(width, _)| usize::from(width.0));
         let width = io::stdout().is_terminal().then_some(width);
         Self { out: Box::new(BufWriter::with_capacity(1 << 16, out)), err: Box::new(err), width }
     }
 
-    /// Says why nothing could be done.
+    /// Writes data as indented JSON.
+    pub(crate) fn json(&mut self, data: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer_pretty(&mut self.out, data)?;
+        writeln!(self.out)?;
+        Ok(())
+    }
+
+    /// Writes an error message.
     pub(crate) fn error(&mut self, message: &dyn Display) -> io::Result<()> {
-        self.data_first();
-        writeln!(self.err, "{ERROR}error{ERROR:#}: {message}")
+        self.note(&format_args!("{ERROR}error{ERROR:#}: {message}"))
     }
 
-    /// Says what may help.
+    /// Writes advice on what to do next.
     pub(crate) fn hint(&mut self, message: &dyn Display) -> io::Result<()> {
-        self.data_first();
-        writeln!(self.err, "{HINT}hint{HINT:#}: {message}")
+        self.note(&format_args!("{HINT}hint{HINT:#}: {message}"))
     }
 
-    /// Says something beside the data.
+    /// Writes a hint that lists suggestions.
+    pub(crate) fn suggest<T: Display>(&mut self, hint: &str, items: impl IntoIterator<Item = T>) -> io::Result<()> {
+        self.hint(&hint)?;
+        items.into_iter().try_for_each(|item| self.note(&format_args!("  {item}")))
+    }
+
+    /// Writes a line to standard error.
     pub(crate) fn note(&mut self, message: &dyn Display) -> io::Result<()> {
-        self.data_first();
+        // On a terminal, buffered data must appear before the line. If this fails, the next write to `out` fails too and is reported;
+        // the line may already be that report.
+        let _ = self.out.flush();
         writeln!(self.err, "{message}")
     }
-
-    /// Keeps the order of what both streams show on one terminal.
-    fn data_first(&mut self) {
-        // Where that fails, so does the next write to it, and this message may be the one about it.
-        let _ = self.out.flush();
-    }
 }
 
-/// A reader that has seen enough closes the pipe. That is no error: the rest goes nowhere, and the exit status stays what it is.
-struct Quiet<W> {
-    inner: W,
-    closed: bool,
-}
+/// A writer that discards everything after the reader of the pipe has closed it. A reader such as `head` does so on purpose.
+struct UntilClosed<W>(W);
 
-impl<W> Quiet<W> {
-    const fn new(inner: W) -> Self {
-        Self { inner, closed: false }
-    }
-
-    fn unless_closed<T>(&mut self, nothing: T, write: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
-        if self.closed {
-            return Ok(nothing);
-        }
-        match write(&mut self.inner) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                self.closed = true;
-                Ok(nothing)
-            }
-            result => result,
-        }
-    }
-}
-
-impl<W: Write> Write for Quiet<W> {
+impl<W: Write> Write for UntilClosed<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.unless_closed(bytes.len(), |inner| inner.write(bytes))
+        unless_closed(self.0.write(bytes), bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.unless_closed((), Write::flush)
+        unless_closed(self.0.flush(), ())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::io::{self, Write};
-
-    use super::Quiet;
-
-    struct Failing(io::ErrorKind);
-
-    impl Write for Failing {
-        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-            Err(self.0.into())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Err(self.0.into())
-        }
-    }
-
-    #[test]
-    fn only_a_closed_pipe_is_ignored() {
-        let mut quiet = Quiet::new(Failing(io::ErrorKind::BrokenPipe));
-        assert_eq!(quiet.write(b"abc").expect("no error"), 3);
-        quiet.flush().expect("no error");
-        let mut full = Quiet::new(Failing(io::ErrorKind::StorageFull));
-        assert_eq!(full.write(b"abc").expect_err("the disk is full").kind(), io::ErrorKind::StorageFull);
+fn unless_closed<T>(result: io::Result<T>, if_closed: T) -> io::Result<T> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(if_closed),
+        result => result,
     }
 }

@@ -1,27 +1,30 @@
-//! What to do about an error, as the headings of a report.
+//! Groups of errors that are handled in the same way.
 
 use feishu_codes_codegen::table::catalog::Meaning;
-use feishu_codes_core::{Kind, Lang, Retry};
+use feishu_codes_core::{Kind, Retry};
 
-/// What to do about an error.
+use crate::text::Phrase;
+
+/// A way to handle errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Group {
     Retry,
-    Refresh,
-    Request,
-    Permission,
-    State,
+    RefreshToken,
+    FixRequest,
+    CheckPermissions,
+    CheckState,
 }
 
 impl Group {
-    /// Every group, in the order of a report.
-    pub(super) const ALL: [Self; 5] = [Self::Retry, Self::Refresh, Self::Request, Self::Permission, Self::State];
+    /// Every group, in the order of display.
+    pub(super) const ALL: [Self; 5] =
+        [Self::Retry, Self::RefreshToken, Self::FixRequest, Self::CheckPermissions, Self::CheckState];
 
     pub(super) fn of(meaning: &Meaning<'_>) -> Self {
         match (meaning.retry, meaning.kind) {
             (Retry::Backoff | Retry::SlowDown | Retry::OneAtATime, _) => Self::Retry,
-            (Retry::RefreshToken, _) => Self::Refresh,
-            (Retry::Never, Kind::PermissionDenied | Kind::Unauthenticated) => Self::Permission,
+            (Retry::RefreshToken, _) => Self::RefreshToken,
+            (Retry::Never, Kind::PermissionDenied | Kind::Unauthenticated) => Self::CheckPermissions,
             (
                 Retry::Never,
                 Kind::InvalidArgument
@@ -29,23 +32,18 @@ impl Group {
                 | Kind::LimitExceeded
                 | Kind::ContentRejected
                 | Kind::Unsupported,
-            ) => Self::Request,
-            (Retry::Never, _) => Self::State,
+            ) => Self::FixRequest,
+            (Retry::Never, _) => Self::CheckState,
         }
     }
 
-    pub(super) const fn title(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Retry, Lang::Zh) => "等待后重试",
-            (Self::Retry, _) => "Wait, then retry",
-            (Self::Refresh, Lang::Zh) => "换取新的令牌，再重试一次",
-            (Self::Refresh, _) => "Get a fresh token, then retry once",
-            (Self::Request, Lang::Zh) => "修改请求",
-            (Self::Request, _) => "Fix the request",
-            (Self::Permission, Lang::Zh) => "检查权限和凭证",
-            (Self::Permission, _) => "Check permissions and credentials",
-            (Self::State, Lang::Zh) => "检查对象或企业的状态",
-            (Self::State, _) => "Check the state of the object or the tenant",
+    pub(super) const fn title(self) -> Phrase {
+        match self {
+            Self::Retry => ("Wait, then retry", "等待后重试"),
+            Self::RefreshToken => ("Get a fresh token, then retry once", "换取新的令牌，再重试一次"),
+            Self::FixRequest => ("Fix the request", "修改请求"),
+            Self::CheckPermissions => ("Check permissions and credentials", "检查权限和凭证"),
+            Self::CheckState => ("Check the state of the object or the tenant", "检查对象或企业的状态"),
         }
     }
 }

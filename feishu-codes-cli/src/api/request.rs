@@ -1,30 +1,30 @@
-//! A request as it was given: on the command line, or in a line of a log.
+//! A request on the command line, which may be copied from a log.
 
 use std::fmt;
 
 use feishu_codes_core::{METHODS, method_number, request_path};
 
-/// A method, if one was given, and a path or a part of one.
+/// The path of a request, or a part of one, with or without its method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Request<'r> {
     pub(crate) method: Option<&'static str>,
-    /// Without host, query and slash at the end.
+    /// The path without host, query and trailing slash.
     pub(crate) path: &'r str,
 }
 
 impl<'r> Request<'r> {
-    /// Reads `POST /open-apis/im/v1/messages`, a full URL, or a line of a log with both in it.
+    /// Parses `POST /open-apis/im/v1/messages`, a full URL, or a line of a log that contains both.
     pub(crate) fn parse(text: &'r str) -> Self {
         let is_mark = |character: char| "\"'`,;()<>[]".contains(character);
         let words = || text.split_whitespace().map(|word| word.trim_matches(is_mark)).filter(|word| !word.is_empty());
         let mut method = words().find_map(|word| METHODS.get(usize::from(method_number(word)?)).copied());
         let is_method = |word: &&str| method_number(word).is_some();
-        // A date may have slashes too; it usually comes first.
-        let likeness = |word: &&str| (word.contains("://") || word.starts_with('/'), word.contains('/'));
+        // The last of the best words is the path, because a date with slashes usually comes first.
+        let likelihood = |word: &&str| (word.contains("://") || word.starts_with('/'), word.contains('/'));
         let others = words().filter(|word| !is_method(word)).collect::<Vec<_>>();
-        let mut path = others.iter().copied().max_by_key(likeness).unwrap_or_default();
+        let mut path = others.iter().copied().max_by_key(likelihood).unwrap_or_default();
         if others.is_empty() {
-            // A single word that is also a method.
+            // A single method may be part of a path, such as `get`.
             (method, path) = (None, text.trim());
         }
         Self { method, path: request_path(path) }
@@ -45,7 +45,7 @@ mod tests {
     use super::Request;
 
     #[test]
-    fn a_request_in_many_forms() {
+    fn forms_of_a_request() {
         let expected = "POST /open-apis/im/v1/messages";
         for text in [
             "post /open-apis/im/v1/messages/",

@@ -1,4 +1,4 @@
-//! Problems for a person: the cell itself, underlined.
+//! Problems as text, each with its line of the file and the field underlined.
 
 use std::{
     collections::BTreeMap,
@@ -10,27 +10,28 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use feishu_codes_codegen::table::{Diagnostic, Input, Severity, Table};
 
 use crate::{
+    files::TableFiles,
     streams::Streams,
     text::{BOLD, ERROR, GOOD, WARNING, WIDTH, count},
 };
 
-/// How many problems are shown in full. The rest is counted: nobody reads more of them before the first are mended.
+/// Maximum number of problems that are shown in full. The others are only counted, because nobody reads them before fixing these.
 const SHOWN: usize = 50;
 
-/// Writes the problems, and how many there are.
-pub(super) fn report(table: &Table, inputs: &[Option<&Input>], streams: &mut Streams) -> io::Result<()> {
-    let problems = table.diagnostics();
+/// Writes the problems, errors first, and a summary.
+pub(super) fn write(table: &Table, files: &TableFiles, streams: &mut Streams) -> io::Result<()> {
+    let inputs = [Some(&files.codes), Some(&files.domains), files.endpoints.as_ref()];
     let renderer = Renderer::styled().term_width(streams.width.unwrap_or(WIDTH));
-    let (errors, warnings) = problems.iter().partition::<Vec<_>, _>(|problem| problem.severity == Severity::Error);
-    let problems = [errors, warnings].concat();
+    let is_error = |problem: &&Diagnostic| problem.severity == Severity::Error;
+    let (errors, warnings) = table.diagnostics().iter().partition::<Vec<_>, _>(is_error);
+    let problems = [&*errors, &*warnings].concat();
     for problem in problems.iter().take(SHOWN) {
         if let Some(input) = inputs.iter().flatten().find(|input| input.name() == problem.file) {
             writeln!(streams.out, "{}\n", show(problem, input, &renderer))?;
         }
     }
-    not_shown(problems.get(SHOWN..).unwrap_or_default(), &mut streams.out)?;
-    streams.out.flush()?;
-    summary(table, &mut streams.err)
+    write_counts(problems.get(SHOWN..).unwrap_or_default(), &mut streams.out)?;
+    streams.note(&summary(table, errors.len(), warnings.len()))
 }
 
 fn show(problem: &Diagnostic, input: &Input, renderer: &Renderer) -> String {
@@ -51,15 +52,16 @@ fn show(problem: &Diagnostic, input: &Input, renderer: &Renderer) -> String {
 /// Returns the line of a problem as text, and the range to underline.
 fn excerpt(problem: &Diagnostic, input: &Input) -> (String, Range<usize>) {
     let line = input.line_range(problem.line);
-    // Bytes that are not UTF-8 are replaced, which makes them longer.
-    let upto = |at: usize| {
+    // Replacement characters are longer than the invalid bytes that they replace, so positions are counted in the text.
+    let in_text = |at: usize| {
         let end = at.clamp(line.start, line.end);
         String::from_utf8_lossy(input.bytes().get(line.start..end).unwrap_or_default()).len()
     };
-    (input.line(problem.line).into_owned(), upto(problem.span.start)..upto(problem.span.end))
+    (input.line(problem.line).into_owned(), in_text(problem.span.start)..in_text(problem.span.end))
 }
 
-fn not_shown(problems: &[&Diagnostic], out: &mut dyn Write) -> io::Result<()> {
+/// Writes the number of problems per rule, the most frequent rule first.
+fn write_counts(problems: &[&Diagnostic], out: &mut dyn Write) -> io::Result<()> {
     if problems.is_empty() {
         return Ok(());
     }
@@ -69,31 +71,26 @@ fn not_shown(problems: &[&Diagnostic], out: &mut dyn Write) -> io::Result<()> {
     }
     let mut by_rule = by_rule.into_iter().collect::<Vec<_>>();
     by_rule.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
-    writeln!(
-        out,
-        "{BOLD}{}, not shown here{BOLD:#} (--format json has them all):",
-        count(problems.len(), "more problem")
-    )?;
+    writeln!(out, "{BOLD}{} not shown{BOLD:#}; --format json shows all:", count(problems.len(), "more problem"))?;
     for (rule, number) in by_rule {
         writeln!(out, "{number:8} {rule}")?;
     }
     writeln!(out)
 }
 
-fn summary(table: &Table, err: &mut dyn Write) -> io::Result<()> {
-    let errors = table.diagnostics().iter().filter(|problem| problem.severity == Severity::Error).count();
-    let warnings = table.diagnostics().len() - errors;
+fn summary(table: &Table, errors: usize, warnings: usize) -> String {
     let catalog = table.catalog();
-    let variants = catalog.domains.iter().map(|domain| domain.variants.len()).sum();
+    let codes = catalog.domains.iter().map(|domain| domain.variants.len()).sum();
     let apis = match catalog.endpoints.len() {
         0 => String::new(),
         apis => format!(", {}", count(apis, "API")),
     };
-    let size = format!("{} in {}{apis}", count(variants, "code"), count(catalog.domains.len(), "domain"));
+    let size = format!("{} in {}{apis}", count(codes, "code"), count(catalog.domains.len(), "domain"));
+    let (error_count, warning_count) = (count(errors, "error"), count(warnings, "warning"));
     match (errors, warnings) {
-        (0, 0) => writeln!(err, "{GOOD}no problems{GOOD:#}: {size}"),
-        (0, _) => writeln!(err, "{WARNING}{}{WARNING:#}, no errors: {size}", count(warnings, "warning")),
-        (_, 0) => writeln!(err, "{ERROR}{}{ERROR:#}", count(errors, "error")),
-        _ => writeln!(err, "{ERROR}{}{ERROR:#}, {}", count(errors, "error"), count(warnings, "warning")),
+        (0, 0) => format!("{GOOD}no problems{GOOD:#}: {size}"),
+        (0, _) => format!("{WARNING}{warning_count}{WARNING:#}, no errors: {size}"),
+        (_, 0) => format!("{ERROR}{error_count}{ERROR:#}"),
+        _ => format!("{ERROR}{error_count}{ERROR:#}, {warning_count}"),
     }
 }

@@ -1,15 +1,11 @@
 //! Problems as SARIF 2.1.0, the format of code scanning services.
 
-use std::io::Write;
-
-use feishu_codes_codegen::table::{Diagnostic, Rule, Severity};
+use feishu_codes_codegen::table::{Diagnostic, Rule};
 use serde_json::{Value, json};
 
-use crate::outcome::Failure;
-
-/// Writes one run with all problems.
-pub(super) fn report(problems: &[Diagnostic], out: &mut dyn Write) -> Result<(), Failure> {
-    let log = json!({
+/// Returns a log with one run that has all problems.
+pub(super) fn log(problems: &[Diagnostic]) -> Value {
+    json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -23,17 +19,14 @@ pub(super) fn report(problems: &[Diagnostic], out: &mut dyn Write) -> Result<(),
             "columnKind": "unicodeCodePoints",
             "results": problems.iter().map(result).collect::<Vec<_>>(),
         }],
-    });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)?;
-    Ok(())
+    })
 }
 
 fn descriptor(rule: Rule) -> Value {
     json!({
         "id": rule.name(),
         "shortDescription": { "text": rule.summary() },
-        "defaultConfiguration": { "level": level(rule.severity()) },
+        "defaultConfiguration": { "level": rule.severity() },
     })
 }
 
@@ -41,7 +34,7 @@ fn result(problem: &Diagnostic) -> Value {
     json!({
         "ruleId": problem.rule.name(),
         "ruleIndex": Rule::ALL.iter().position(|rule| *rule == problem.rule),
-        "level": level(problem.severity),
+        "level": problem.severity,
         "message": { "text": format!("{}\n{}", problem.message, problem.help) },
         "locations": [{ "physicalLocation": {
             "artifactLocation": { "uri": uri(&problem.file) },
@@ -50,14 +43,7 @@ fn result(problem: &Diagnostic) -> Value {
     })
 }
 
-const fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
-/// Returns a path as a relative URI: separators are slashes, and other characters are percent-encoded.
+/// Returns a path as a relative URI: separators become slashes, and special characters are percent-encoded.
 fn uri(path: &str) -> String {
     use std::fmt::Write as _;
 
@@ -66,7 +52,7 @@ fn uri(path: &str) -> String {
         match byte {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'/' | b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => uri.push(byte.into()),
-            // Writing to a string cannot fail.
+            // A write to a string never fails.
             _ => drop(write!(uri, "%{byte:02X}")),
         }
     }

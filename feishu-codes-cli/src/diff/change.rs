@@ -1,23 +1,23 @@
-//! What a change is, and how much it matters.
+//! Changes and the version bumps that they require.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// How much a change matters: which part of the version it raises.
+/// The part of the version that a change raises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Only texts change.
     Patch,
-    /// Code that compiles goes on compiling; there is more, or it says something else.
+    /// User code compiles; codes were added or behave differently.
     Minor,
-    /// Code that compiles may stop compiling.
+    /// User code may stop compiling.
     Major,
 }
 
 impl Level {
-    /// Returns the name in the command line and in JSON.
+    /// Returns the name on the command line and in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -34,23 +34,23 @@ impl fmt::Display for Level {
     }
 }
 
-/// What changes.
+/// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
-    /// A code is in its domain no more, nor in another that it was not in before.
+    /// A code left its domain, and did not move to another.
     Removed,
-    /// A code has another name.
+    /// A code has a new name.
     Renamed,
-    /// A code left its domain for another.
+    /// A code moved to another domain.
     Moved,
-    /// A code is new in its domain.
+    /// A domain has a new code.
     Added,
-    /// Something else is said to have gone wrong.
+    /// A code has another kind.
     Kind,
-    /// Something else is said to help.
+    /// A code has another retry.
     Retry,
-    /// Texts, statuses, the page, or the meanings after the first.
+    /// Texts, statuses, sources or meanings changed.
     Text,
 }
 
@@ -83,31 +83,31 @@ impl ChangeKind {
 /// One change of one code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// What changes.
+    /// The kind of the change.
     pub change: ChangeKind,
     /// The version bump that the change requires.
     pub level: Level,
-    /// The domain; of a code that moved, the one it left.
+    /// The domain; the old one for a moved code.
     pub domain: String,
-    /// The number.
+    /// The code.
     pub code: u32,
-    /// The variant; of one that was renamed, the old name.
+    /// The name of the variant; the old one for a renamed variant.
     pub name: String,
-    /// What it is and what it was, for a reader.
+    /// The old and the new value, as text.
     pub detail: String,
 }
 
-/// All changes, the ones that matter most first, each level in the order of domains and codes.
+/// All changes between two files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Diff {
-    /// The version bump that the changes need; `None`, in JSON `"none"`, if nothing changed.
+pub struct Diff<C = Change> {
+    /// The required version bump; `None`, in JSON `"none"`, if nothing changed.
     #[serde(serialize_with = "bump")]
     pub bump: Option<Level>,
-    /// The changes.
-    pub changes: Vec<Change>,
+    /// The changes. Those of codes are sorted by descending level, domain and code, those of APIs by path and method.
+    pub changes: Vec<C>,
 }
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
-pub(super) fn bump<S: Serializer>(bump: &Option<Level>, serializer: S) -> Result<S::Ok, S::Error> {
+fn bump<S: Serializer>(bump: &Option<Level>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(bump.map_or("none", Level::name))
 }

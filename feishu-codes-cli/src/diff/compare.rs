@@ -1,6 +1,6 @@
-//! The changes between two tables.
+//! The changes between two tables of codes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes_codegen::table::{catalog::Variant, cell::upper_camel};
 
@@ -9,6 +9,7 @@ use super::{
     meanings,
     snapshot::{Snapshot, Variants},
 };
+use crate::text::headline;
 
 type Key<'t> = (&'t str, u32);
 
@@ -26,30 +27,30 @@ type Key<'t> = (&'t str, u32);
 /// let diff = compare(&table("TalentNotExist")?, &table("TalentNotFound")?);
 /// assert_eq!(diff.bump, Some(Level::Major));
 /// assert_eq!(diff.changes[0].change, ChangeKind::Renamed);
-/// # Ok::<(), feishu_codes_cli::diff::Unusable>(())
+/// # Ok::<(), feishu_codes_cli::Unusable>(())
 /// ```
 #[must_use]
 pub fn compare(old: &Snapshot, new: &Snapshot) -> Diff {
     let (old, new) = (old.variants(), new.variants());
     let moves = moves(&old, &new);
-    let arrived = moves.values().copied().collect::<BTreeSet<_>>();
+    let arrivals = moves.values().collect::<BTreeSet<_>>();
     let mut changes = Vec::new();
     for (key, before) in &old {
-        match moves.get(key).copied().or(Some(*key)).and_then(|to| Some((to, new.get(&to)?))) {
-            None => changes.push(change(ChangeKind::Removed, *key, before, headline(before))),
-            Some((to, after)) => {
-                identity(*key, before, to, after, &mut changes);
-                let texts = meanings::compare(&before.meanings, &after.meanings);
-                changes.extend(texts.into_iter().map(|(kind, detail)| change(kind, to, after, detail)));
-            }
-        }
+        let to = moves.get(key).unwrap_or(key);
+        let Some(after) = new.get(to) else {
+            changes.push(change(ChangeKind::Removed, *key, before, headline(before).to_owned()));
+            continue;
+        };
+        compare_identity(*key, before, *to, after, &mut changes);
+        let details = meanings::compare(&before.meanings, &after.meanings);
+        changes.extend(details.into_iter().map(|(kind, detail)| change(kind, *to, after, detail)));
     }
-    let fresh = new.iter().filter(|(key, _)| !old.contains_key(*key) && !arrived.contains(*key));
-    changes.extend(fresh.map(|(key, variant)| change(ChangeKind::Added, *key, variant, headline(variant))));
+    let added = new.iter().filter(|(key, _)| !old.contains_key(*key) && !arrivals.contains(key));
+    changes.extend(added.map(|(key, after)| change(ChangeKind::Added, *key, after, headline(after).to_owned())));
     changes.sort_by(|left, right| {
-        let key =
-            |change: &Change| (std::cmp::Reverse(change.level), change.domain.clone(), change.code, change.change);
-        key(left).cmp(&key(right))
+        let by_level = right.level.cmp(&left.level);
+        let by_code = || (&left.domain, left.code, left.change).cmp(&(&right.domain, right.code, right.change));
+        by_level.then_with(by_code)
     });
     Diff { bump: changes.iter().map(|change| change.level).max(), changes }
 }
@@ -59,23 +60,18 @@ fn change(kind: ChangeKind, (domain, code): Key<'_>, variant: &Variant<'_>, deta
     Change { change: kind, level: kind.level(), domain, code, name, detail }
 }
 
-/// Finds the new domains of variants that left their domain: those that did not have the code before.
-fn moves<'t>(old: &Variants<'t>, new: &Variants<'t>) -> HashMap<Key<'t>, Key<'t>> {
-    let mut arrivals = HashMap::<(u32, &str), BTreeSet<Key<'t>>>::new();
+/// Returns the moved variants: those whose code and name disappeared from one domain and appeared in another.
+fn moves<'t>(old: &Variants<'t>, new: &Variants<'t>) -> BTreeMap<Key<'t>, Key<'t>> {
+    let mut arrivals = BTreeMap::<_, BTreeSet<_>>::new();
     for (key, variant) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {
         arrivals.entry((key.1, variant.name)).or_default().insert(*key);
     }
-    let mut gone = old.iter().filter(|(key, _)| !new.contains_key(*key)).collect::<Vec<_>>();
-    gone.sort_unstable_by_key(|(key, _)| **key);
-    let to = |(key, variant): (&Key<'t>, &Variant<'t>)| {
-        let place = arrivals.get_mut(&(key.1, variant.name))?.pop_first()?;
-        Some((*key, place))
-    };
-    gone.into_iter().filter_map(to).collect()
+    let gone = old.iter().filter(|(key, _)| !new.contains_key(*key));
+    gone.filter_map(|(key, variant)| Some((*key, arrivals.get_mut(&(key.1, variant.name))?.pop_first()?))).collect()
 }
 
-/// Reports that a variant moved or was renamed.
-fn identity(from: Key<'_>, before: &Variant<'_>, to: Key<'_>, after: &Variant<'_>, changes: &mut Vec<Change>) {
+/// Adds the changes of the domain and the name.
+fn compare_identity(from: Key<'_>, before: &Variant<'_>, to: Key<'_>, after: &Variant<'_>, changes: &mut Vec<Change>) {
     if from != to {
         let path = |(domain, _): Key<'_>| format!("{}Error::{}", upper_camel(domain), after.name);
         let detail = format!("`{}` is now `{}`", path(from), path(to));
@@ -87,16 +83,6 @@ fn identity(from: Key<'_>, before: &Variant<'_>, to: Key<'_>, after: &Variant<'_
     }
 }
 
-/// Summarizes a code in one line.
-fn headline(variant: &Variant<'_>) -> String {
-    let Some(first) = variant.meanings.first() else { return String::new() };
-    [first.message, first.explanation_en, first.remedy_en]
-        .into_iter()
-        .find(|text| !text.is_empty())
-        .unwrap_or_default()
-        .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use feishu_codes_codegen::table::{
@@ -105,26 +91,24 @@ mod tests {
     };
 
     use super::{Snapshot, compare};
+    use crate::Unusable;
 
-    fn header() -> String {
-        in_file(None).map(|column: CodeColumn| column.name()).collect::<Vec<_>>().join(",")
-    }
-
-    /// Rows as `domain,code,name,kind,retry,message`.
-    fn table(rows: &[&str]) -> Snapshot {
-        let mut text = header();
+    /// Reads rows of `domain,code,name,kind,retry,message`.
+    fn read(rows: &[&str]) -> Result<Snapshot, Unusable> {
+        let mut text = in_file(None).map(|column: CodeColumn| column.name()).collect::<Vec<_>>().join(",");
         for row in rows {
             let [domain, code, name, kind, retry, message] = row.split(',').collect::<Vec<_>>()[..] else {
-                panic!("six cells: {row}")
+                panic!("expected six fields: {row}")
             };
             text = format!("{text}\n{domain},{code},{name},,{kind},{retry},,{message},,,检查,Check.,");
         }
-        Snapshot::read(&Input::new("codes.csv", text + "\n")).expect("a table")
+        Snapshot::read(&Input::new("codes.csv", text + "\n"))
     }
 
     /// Lists the changes as `change level domain code name`.
     fn changes(old: &[&str], new: &[&str]) -> Vec<String> {
-        let diff = compare(&table(old), &table(new));
+        let [old, new] = [old, new].map(|rows| read(rows).expect("a table"));
+        let diff = compare(&old, &new);
         assert_eq!(diff.bump, diff.changes.iter().map(|change| change.level).max());
         let show = |change: &super::Change| {
             let kind = change.change.name();
@@ -138,30 +122,20 @@ mod tests {
     const OKR: &str = "okr,2,B,internal,never,y";
 
     #[test]
-    fn a_variant_that_another_domain_got_has_moved() {
+    fn a_variant_moves_to_a_domain_that_did_not_have_it() {
         assert_eq!(changes(&[HIRE, OKR], &[IM, OKR]), ["moved major hire 1 A"]);
         assert_eq!(changes(&[HIRE, OKR], &[&IM.replace('x', "z"), OKR]), ["moved major hire 1 A", "text patch im 1 A"]);
-        assert_eq!(changes(&[HIRE, IM], &[IM]), ["removed major hire 1 A"], "it was there before");
-        assert_eq!(changes(&[HIRE, OKR], &[HIRE, IM, OKR]), ["added minor im 1 A"], "it did not leave");
+        assert_eq!(changes(&[HIRE, IM], &[IM]), ["removed major hire 1 A"], "the other domain had it before");
+        assert_eq!(changes(&[HIRE, OKR], &[HIRE, IM, OKR]), ["added minor im 1 A"], "its own domain still has it");
         let other = IM.replace('A', "Z");
         assert_eq!(changes(&[HIRE, OKR], &[&other, OKR]), ["removed major hire 1 A", "added minor im 1 Z"]);
     }
 
     #[test]
-    fn names_and_numbers() {
-        let renamed = HIRE.replace('A', "Z");
-        assert_eq!(changes(&[HIRE], &[&renamed]), ["renamed major hire 1 A"]);
+    fn another_code_is_another_variant() {
         let renumbered = HIRE.replace('1', "7");
         assert_eq!(changes(&[HIRE], &[&renumbered]), ["removed major hire 1 A", "added minor hire 7 A"]);
-        assert_eq!(changes(&[HIRE, OKR], &[OKR, HIRE]), Vec::<String>::new(), "the order of codes is no change");
-    }
-
-    #[test]
-    fn kind_and_retry() {
-        let backoff = HIRE.replace("never", "backoff");
-        assert_eq!(changes(&[HIRE], &[&backoff]), ["retry minor hire 1 A"]);
-        let unavailable = HIRE.replace("internal,never", "unavailable,backoff");
-        assert_eq!(changes(&[HIRE], &[&unavailable]), ["kind minor hire 1 A", "retry minor hire 1 A"]);
+        assert_eq!(changes(&[HIRE, OKR], &[OKR, HIRE]), Vec::<String>::new(), "the order of the codes does not matter");
     }
 
     #[test]
@@ -175,15 +149,9 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_told_is_refused() {
+    fn rows_without_a_valid_code_name_or_kind_are_refused() {
         for row in ["hire,x,A,internal,never,x", "hire,1,a,internal,never,x", "hire,1,A,intern,never,x"] {
-            let header = header();
-            let cells = row.split(',').collect::<Vec<_>>();
-            let text = format!(
-                "{header}\n{},{},{},,{},{},,x,,,检查,Check.,\n",
-                cells[0], cells[1], cells[2], cells[3], cells[4]
-            );
-            assert!(Snapshot::read(&Input::new("codes.csv", text)).is_err(), "{row}");
+            assert!(read(&[row]).is_err(), "{row}");
         }
     }
 }

@@ -1,32 +1,22 @@
 //! The changes between two tables of APIs.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io::{self, Write},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule, Severity, cell, column::EndpointColumn, diagnostic::Problems, records::Records,
 };
 use serde::Serialize;
 
-use super::{change::Level, snapshot::Unusable};
-use crate::text::{BOLD, DIM, GOOD, HINT, count};
-
-/// All changes, in the order of path and method.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ApiDiff {
-    /// The bump that the changes ask for; `None`, in JSON `"none"`, if there are none.
-    #[serde(serialize_with = "super::change::bump")]
-    pub bump: Option<Level>,
-    /// The changes.
-    pub changes: Vec<ApiChange>,
-}
+use super::{
+    change::{Diff, Level},
+    incomparable,
+};
+use crate::files::Unusable;
 
 /// The change of one API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ApiChange {
-    /// `added`, `removed`, or `codes` if the API stays and its codes change.
+    /// `added`, `removed`, or `codes` if only the codes of the API change.
     pub change: &'static str,
     /// The version bump that the change requires.
     pub level: Level,
@@ -34,25 +24,25 @@ pub struct ApiChange {
     pub method: String,
     /// The path as documented.
     pub path: String,
-    /// The codes that come.
+    /// The added codes.
     pub added: Vec<u32>,
-    /// The codes that go.
+    /// The removed codes.
     pub removed: Vec<u32>,
 }
 
 /// The codes of each API by path and method.
 type Apis = BTreeMap<(String, String), BTreeSet<u32>>;
 
-/// Returns the changes that make `new` of `old`, both of them an endpoints.csv.
+/// Returns the changes from `old` to `new`, both of them an endpoints.csv.
 ///
 /// # Errors
 ///
-/// If a file has rows or codes that cannot be read.
-pub fn compare(old: &Input, new: &Input) -> Result<ApiDiff, Unusable> {
+/// If a file has unreadable rows or invalid codes.
+pub fn compare(old: &Input, new: &Input) -> Result<Diff<ApiChange>, Unusable> {
     let (old, new) = (read(old)?, read(new)?);
     let all = old.keys().chain(new.keys()).collect::<BTreeSet<_>>();
     let changes = all.into_iter().filter_map(|key| change(key, old.get(key), new.get(key))).collect::<Vec<_>>();
-    Ok(ApiDiff { bump: changes.iter().map(|change| change.level).max(), changes })
+    Ok(Diff { bump: changes.iter().map(|change| change.level).max(), changes })
 }
 
 fn change(
@@ -98,54 +88,29 @@ fn read(input: &Input) -> Result<Apis, Unusable> {
         problem.severity == Severity::Error && !matches!(problem.rule, Rule::NoRows | Rule::LineBreak)
     };
     let problems = problems.finish().into_iter().filter(hides_an_api).collect::<Vec<_>>();
-    if problems.is_empty() { Ok(apis) } else { Err(Unusable::new(input, problems)) }
-}
-
-/// Writes the changes for a person.
-pub(super) fn human(diff: &ApiDiff, out: &mut dyn Write) -> io::Result<()> {
-    if diff.changes.is_empty() {
-        return writeln!(out, "{GOOD}bump: none{GOOD:#} (nothing changes for users)");
-    }
-    writeln!(out, "{BOLD}patch{BOLD:#}: {}", count(diff.changes.len(), "change"))?;
-    for change in &diff.changes {
-        let signed = |sign, codes: &[u32]| codes.iter().map(|code| format!("  {sign}{code}")).collect::<Vec<_>>();
-        let codes = [signed('+', &change.added), signed('-', &change.removed)].concat().concat();
-        let ApiChange { change, method, path, .. } = change;
-        writeln!(out, "  {HINT}{change:8}{HINT:#} {BOLD}{method} {path}{BOLD:#}{DIM}{codes}{DIM:#}")?;
-    }
-    writeln!(out, "{HINT}bump: patch{HINT:#} (only the lists of codes change)")
+    if problems.is_empty() { Ok(apis) } else { Err(incomparable(input, problems)) }
 }
 
 #[cfg(test)]
 mod tests {
     use feishu_codes_codegen::table::Input;
 
-    use super::{Level, compare};
+    use super::compare;
 
-    fn changes(old: &str, new: &str) -> Vec<String> {
-        let input = |rows: &str| Input::new("endpoints.csv", format!("method,path,codes\n{rows}"));
-        let diff = compare(&input(old), &input(new)).expect("tables");
-        assert_eq!(diff.bump, diff.changes.first().map(|_| Level::Patch));
-        let show = |change: &super::ApiChange| {
-            format!("{} {} {} +{:?} -{:?}", change.change, change.method, change.path, change.added, change.removed)
-        };
-        diff.changes.iter().map(show).collect()
+    fn input(rows: &str) -> Input {
+        Input::new("endpoints.csv", format!("method,path,codes\n{rows}"))
     }
 
     #[test]
-    fn apis_and_codes_come_and_go() {
-        let old = "GET,/b,1 2\nGET,/a,7\nPUT,/a,7\n";
-        assert!(changes(old, "PUT,/a,7\nGET,/a,7\nGET,/b,1 2\n").is_empty(), "the order is not a change");
-        let new = "GET,/a,7\nGET,/b,2 3\nGET,/c,9\n";
-        let expected = ["removed PUT /a +[] -[7]", "codes GET /b +[3] -[1]", "added GET /c +[9] -[]"];
-        assert_eq!(changes(old, new), expected);
+    fn the_order_does_not_matter() {
+        let diff = compare(&input("GET,/b,1 2\nPUT,/a,7\n"), &input("PUT,/a,7\nGET,/b,2 1\n")).expect("tables");
+        assert_eq!((diff.bump, diff.changes), (None, vec![]));
     }
 
     #[test]
     fn a_file_that_hides_apis_is_refused() {
         for bad in ["GET,/a\n", "GET,/a,1 x\n", "GET,\"/a,1\n"] {
-            let input = Input::new("endpoints.csv", format!("method,path,codes\n{bad}"));
-            assert!(compare(&input, &input).is_err_and(|error| error.problems().len() == 1), "{bad}");
+            assert!(compare(&input(bad), &input(bad)).is_err_and(|error| error.problems().len() == 1), "{bad}");
         }
     }
 }

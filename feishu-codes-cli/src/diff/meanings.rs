@@ -9,24 +9,24 @@ use feishu_codes_codegen::table::catalog::Meaning;
 
 use super::change::ChangeKind;
 
-/// A meaning before and after, with its place among the others.
+/// The old and the new form of a meaning, each with its position.
 type Pair<'m, 't> = [(usize, &'m Meaning<'t>); 2];
 
-/// Returns the changes with details, at most one of each kind.
+/// Returns the changes with details, at most one per kind.
 pub(super) fn compare(old: &[Meaning<'_>], new: &[Meaning<'_>]) -> Vec<(ChangeKind, String)> {
-    let (pairs, gone, fresh) = pair(old, new);
+    let (pairs, removed, added) = pair(old, new);
     let mut text = Vec::new();
     for [(_, before), (at, after)] in &pairs {
         texts(before, after, *at, &mut text);
     }
-    text.extend(gone.iter().map(|meaning| format!("meaning removed: {}", quoted(meaning))));
-    text.extend(fresh.iter().map(|meaning| format!("meaning added: {}", quoted(meaning))));
+    text.extend(removed.iter().map(|meaning| format!("meaning removed: {}", label(meaning))));
+    text.extend(added.iter().map(|meaning| format!("meaning added: {}", label(meaning))));
     if !pairs.is_sorted_by_key(|[_, (at, _)]| at) {
-        text.push("the meanings are in another order".to_owned());
+        text.push("the order of the meanings changed".to_owned());
     }
     let details = [
-        (ChangeKind::Kind, of_property(old, new, &pairs, |meaning| meaning.kind)),
-        (ChangeKind::Retry, of_property(old, new, &pairs, |meaning| meaning.retry)),
+        (ChangeKind::Kind, compare_property(old, new, &pairs, |meaning| meaning.kind)),
+        (ChangeKind::Retry, compare_property(old, new, &pairs, |meaning| meaning.retry)),
         (ChangeKind::Text, text),
     ];
     details
@@ -36,7 +36,7 @@ pub(super) fn compare(old: &[Meaning<'_>], new: &[Meaning<'_>]) -> Vec<(ChangeKi
         .collect()
 }
 
-/// Pairs meanings of the same message; then, in their order, those that are left, whose message has changed.
+/// Pairs the meanings with equal messages, then the remaining ones in order. Returns the pairs, the removed and the added meanings.
 fn pair<'m, 't>(
     old: &'m [Meaning<'t>],
     new: &'m [Meaning<'t>],
@@ -46,24 +46,24 @@ fn pair<'m, 't>(
         places.entry(after.1.message).or_default().push_back(after);
     }
     let mut pairs = Vec::new();
-    let mut changed = Vec::new();
+    let mut unpaired = Vec::new();
     for before in old.iter().enumerate() {
         match places.get_mut(before.1.message).and_then(VecDeque::pop_front) {
             Some(after) => pairs.push([before, after]),
-            None => changed.push(before),
+            None => unpaired.push(before),
         }
     }
-    let mut fresh = places.into_values().flatten().collect::<Vec<_>>();
-    fresh.sort_unstable_by_key(|(at, _)| *at);
-    let both = changed.len().min(fresh.len());
-    pairs.extend(changed.drain(..both).zip(fresh.drain(..both)).map(|(before, after)| [before, after]));
+    let mut added = places.into_values().flatten().collect::<Vec<_>>();
+    added.sort_unstable_by_key(|(at, _)| *at);
+    let both = unpaired.len().min(added.len());
+    pairs.extend(unpaired.drain(..both).zip(added.drain(..both)).map(|(before, after)| [before, after]));
     pairs.sort_by_key(|[(at, _), _]| *at);
     let meanings = |rest: Vec<(usize, &'m Meaning<'t>)>| rest.into_iter().map(|(_, meaning)| meaning).collect();
-    (pairs, meanings(changed), meanings(fresh))
+    (pairs, meanings(unpaired), meanings(added))
 }
 
-/// Compares a property of all meanings. The kind and retry of a variant are those of its first meaning.
-fn of_property<T: PartialEq + Display>(
+/// Compares a property of all meanings. That of the first meaning is also that of the variant, so it is reported without the meaning.
+fn compare_property<T: PartialEq + Display>(
     old: &[Meaning<'_>],
     new: &[Meaning<'_>],
     pairs: &[Pair<'_, '_>],
@@ -74,16 +74,16 @@ fn of_property<T: PartialEq + Display>(
         (before != after).then(|| format!("`{before}` is now `{after}`"))
     };
     let first = old.first().zip(new.first()).and_then(|(before, after)| becomes(before, after));
-    let further =
-        pairs.iter().filter(|[(from, _), (to, _)]| (*from, *to) != (0, 0)).filter_map(|[(_, before), (_, after)]| {
-            Some(format!("meaning {}: {}", quoted(after), becomes(before, after)?))
-        });
+    let further = pairs
+        .iter()
+        .filter(|[(from, _), (to, _)]| (*from, *to) != (0, 0))
+        .filter_map(|[(_, before), (_, after)]| Some(format!("meaning {}: {}", label(after), becomes(before, after)?)));
     first.into_iter().chain(further).collect()
 }
 
 fn texts(before: &Meaning<'_>, after: &Meaning<'_>, at: usize, details: &mut Vec<String>) {
     if before.message != after.message {
-        details.push(format!("{} is now {}", quoted(before), quoted(after)));
+        details.push(format!("{} is now {}", label(before), label(after)));
     }
     let columns = [
         ("scope", before.scope != after.scope),
@@ -96,14 +96,14 @@ fn texts(before: &Meaning<'_>, after: &Meaning<'_>, at: usize, details: &mut Vec
     ];
     let changed = columns.iter().filter(|(_, changed)| *changed).map(|(name, _)| *name).collect::<Vec<_>>();
     if !changed.is_empty() {
-        let of = if at == 0 { String::new() } else { format!(" of {}", quoted(after)) };
+        let of = if at == 0 { String::new() } else { format!(" of {}", label(after)) };
         details.push(format!("changed: {}{of}", changed.join(", ")));
     }
 }
 
-fn quoted(meaning: &Meaning<'_>) -> String {
+fn label(meaning: &Meaning<'_>) -> String {
     match (meaning.message, meaning.scope) {
-        ("", "") => "without a message".to_owned(),
+        ("", "") => "(no message)".to_owned(),
         ("", scope) => format!("({scope})"),
         (message, _) => format!("\"{message}\""),
     }

@@ -1,23 +1,27 @@
-//! What the APIs say about a code: which of them document it, and whether the one that was called does.
+//! The APIs of a code: which of them document it, and whether the called one does.
+
+use std::io;
 
 use feishu_codes_codegen::table::catalog::{Catalog, Endpoint};
 use feishu_codes_core::Lang;
 use serde::Serialize;
 
-use super::report::{Match, Matches};
+use super::{
+    matches::{Match, Matches},
+    phrases,
+};
 use crate::{
-    api::{Request, exact},
-    outcome::Failure,
+    api::{Request, called_endpoints},
     streams::Streams,
-    text::{count, one_line},
+    text::{count, in_language, one_line},
 };
 
-/// How many APIs an explanation names.
+/// Maximum number of APIs that an explanation names.
 const SHOWN: usize = 3;
 
-/// What the APIs say about a code.
+/// The APIs of a code.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(crate) struct Apis {
+pub(super) struct Apis {
     #[serde(rename = "apis", skip_serializing_if = "Vec::is_empty")]
     documented_by: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,37 +32,36 @@ pub(crate) struct Apis {
 #[derive(Clone, Debug, Serialize)]
 struct Called {
     api: String,
+    /// Whether the API documents the code.
     documented: bool,
-    /// Any API may answer the code.
+    /// Whether any API may return the code.
     #[serde(skip)]
     general: bool,
 }
 
 impl Apis {
-    /// Returns how many APIs document the code, and the first ones.
-    pub(super) fn documented_by(&self, lang: Lang) -> Option<String> {
-        let all = &self.documented_by;
-        let names = all.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>();
-        let text = match (lang, all.len().saturating_sub(SHOWN)) {
-            (Lang::Zh, 0) => format!("{} 个接口：{}", all.len(), names.join("、")),
-            (Lang::Zh, _) => format!("{} 个接口：{} 等", all.len(), names.join("、")),
-            (_, 0) => format!("{}: {}", count(all.len(), "API"), names.join(", ")),
-            (_, more) => format!("{}: {}, and {more} more", count(all.len(), "API"), names.join(", ")),
-        };
-        Some(text).filter(|_| !all.is_empty())
+    /// Returns one line for each of the first APIs that document the code, and one for the number of others.
+    pub(super) fn documented_by(&self, lang: Lang) -> Vec<String> {
+        let mut lines = self.documented_by.iter().take(SHOWN).cloned().collect::<Vec<_>>();
+        let others = self.documented_by.len() - lines.len();
+        if others > 0 {
+            lines.push(match lang {
+                Lang::Zh => format!("另有 {others} 个接口"),
+                _ => count(others, "more API"),
+            });
+        }
+        lines
     }
 
-    /// Returns whether the called API documents the code.
+    /// Returns whether the called API documents the code, as a sentence.
     pub(super) fn called(&self, lang: Lang) -> Option<String> {
         let Called { api, documented, general } = self.called.as_ref()?;
-        Some(match (lang, documented, general) {
-            (Lang::Zh, true, _) => format!("{api} 的文档列出了此错误码"),
-            (Lang::Zh, false, true) => format!("{api} 的文档未列出此错误码，但任何接口都可能返回它"),
-            (Lang::Zh, false, false) => format!("{api} 的文档未列出此错误码"),
-            (_, true, _) => format!("{api} documents this code"),
-            (_, false, true) => format!("{api} does not document this code, but any API may answer it"),
-            (_, false, false) => format!("{api} does not document this code"),
-        })
+        let phrase = match (documented, general) {
+            (true, _) => phrases::DOCUMENTS,
+            (false, true) => phrases::MAY_RETURN,
+            (false, false) => phrases::DOES_NOT_DOCUMENT,
+        };
+        Some(format!("{api} {}", in_language(lang, phrase)))
     }
 }
 
@@ -66,38 +69,37 @@ fn documents(endpoint: &Endpoint<'_>, found: &Match<'_>) -> bool {
     endpoint.documents(found.domain.key, found.variant.code)
 }
 
-/// Notes with each match which APIs document it.
+/// Adds the APIs that document the codes.
 pub(super) fn note(found: &mut Matches<'_>, catalog: &Catalog<'_>) {
     for found in found.outer.iter_mut().chain(&mut found.inner) {
-        let all = catalog.endpoints.iter();
-        found.apis.documented_by = all.filter(|endpoint| documents(endpoint, found)).map(ToString::to_string).collect();
+        let documenting = catalog.endpoints.iter().filter(|endpoint| documents(endpoint, found));
+        found.apis.documented_by = documenting.map(ToString::to_string).collect();
     }
 }
 
-/// Keeps the matches of the called API's domain, or else those that any API may answer.
-///
-/// Returns what to report if there were matches, but none of them is left.
+/// Keeps the matches of the domain of the called API, or else those of general domains.
 pub(super) fn narrow<'c>(
-    text: &str,
+    api: &str,
     found: &mut Matches<'c>,
     catalog: &'c Catalog<'c>,
     streams: &mut Streams,
-) -> Result<Option<OtherDomains>, Failure> {
-    let request = Request::parse(text);
-    let shown = one_line(text);
+) -> io::Result<()> {
+    let request = Request::parse(api);
+    let shown = one_line(api);
     let Some(domain) = catalog.domain_of(request.path) else {
-        streams.hint(&format_args!("`{shown}` belongs to no domain: all domains are shown"))?;
-        return Ok(None);
+        return streams.hint(&format_args!("the path of `{shown}` belongs to no domain, so all domains are shown"));
     };
-    let endpoints = exact(catalog, &request);
+    let endpoints = called_endpoints(catalog, &request);
     if endpoints.is_empty() {
-        streams.hint(&format_args!("`{shown}` is not documented: the domain of its path is `{}`", domain.key))?;
+        streams.hint(&format_args!("`{shown}` is not a documented API; its path belongs to `{}`", domain.key))?;
     }
-    let before = found.outer.iter().map(Match::path).collect::<Vec<_>>();
+    found.called_domain = Some(domain.key);
     let is_own = |found: &Match<'_>| found.domain.key == domain.key;
     let has_own = found.outer.iter().any(is_own);
-    found.outer.retain(|found| if has_own { is_own(found) } else { found.domain.is_general() });
-    // A code inside the text is of a service behind the API, in whatever domain.
+    let is_possible = |found: &Match<'_>| if has_own { is_own(found) } else { found.domain.is_general() };
+    let (possible, others) = std::mem::take(&mut found.outer).into_iter().partition(is_possible);
+    (found.outer, found.in_other_domains) = (possible, others);
+    // A code inside the text is that of a service behind the API, which may belong to any domain.
     if found.inner.iter().any(is_own) {
         found.inner.retain(is_own);
     }
@@ -107,21 +109,5 @@ pub(super) fn narrow<'c>(
         let called = |api: &&Endpoint<'_>| Called { api: api.to_string(), documented: documenting.is_some(), general };
         found.apis.called = documenting.or(endpoints.first()).map(called);
     }
-    let is_lost = !before.is_empty() && found.outer.is_empty();
-    Ok(is_lost.then(|| OtherDomains { domain: domain.key.to_owned(), matches: before.join(", ") }))
-}
-
-/// The matches of other domains than that of the called API.
-pub(super) struct OtherDomains {
-    domain: String,
-    matches: String,
-}
-
-impl OtherDomains {
-    pub(super) fn report(&self, what: &str, streams: &mut Streams) -> Result<(), Failure> {
-        let what = one_line(what);
-        streams.error(&format_args!("neither `{}` nor a general domain has {what}", self.domain))?;
-        streams.hint(&format_args!("in other domains it is {}", self.matches))?;
-        Ok(())
-    }
+    Ok(())
 }

@@ -1,48 +1,48 @@
-//! What a response says, as far as it is shown.
+//! The parts of a response that are shown.
 
 mod read;
-
-use std::fmt;
 
 use feishu_codes_core::response::ScopesNeeded;
 use serde::{Serialize, Serializer};
 
-/// What was read from a response.
+pub(super) use read::read;
+
+/// The parts of a response.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Body {
-    /// The code; 0 is success.
+    /// The code; 0 on success.
     pub(super) code: Option<i64>,
     /// The server's text.
     pub(super) msg: String,
     /// The code inside the text (`ErrCode: 11310`).
     pub(super) sub_code: Option<i64>,
-    /// The message that belongs to it.
+    /// The message of the code inside the text.
     #[serde(skip)]
     pub(super) sub_msg: String,
-    /// Whether the matches were found by a code or by the text.
+    /// The part of the response by which codes are found.
     pub(super) matched_by: MatchedBy,
-    /// What support asks for.
+    /// The log ID, which support asks for.
     pub(super) log_id: Option<String>,
-    /// The scopes that the app needs, each once, in their order.
+    /// The missing scopes, without duplicates.
     pub(super) missing_scopes: Vec<String>,
-    /// Whether one of them is enough, if the response says so.
+    /// Whether the app needs one of the missing scopes or all of them, if the response says so.
     #[serde(serialize_with = "name_of")]
     pub(super) scopes_needed: Option<ScopesNeeded>,
-    /// The seconds after which the server wants the next request.
+    /// The seconds to wait before the next request.
     pub(super) retry_after: Option<u64>,
-    /// The links, those that grant scopes first.
+    /// The links. The one that grants the missing scopes is first.
     pub(super) urls: Vec<Link>,
     /// The invalid fields of the request.
     pub(super) field_violations: Vec<FieldViolation>,
 }
 
 impl Body {
-    /// Returns whether it reports no error at all.
+    /// Returns whether the response reports no error.
     pub(super) fn is_success(&self) -> bool {
         self.code == Some(0) && self.sub_code.is_none()
     }
 
-    /// Returns whether only the text says what went wrong.
+    /// Returns whether the response has a text but no code.
     pub(super) fn is_without_code(&self) -> bool {
         self.matched_by == MatchedBy::Text
     }
@@ -53,7 +53,7 @@ fn name_of<S: Serializer>(needed: &Option<ScopesNeeded>, serializer: S) -> Resul
     needed.map(ScopesNeeded::name).serialize(serializer)
 }
 
-/// How the matches of a response were found.
+/// The part of a response by which codes are found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum MatchedBy {
@@ -62,19 +62,19 @@ pub(super) enum MatchedBy {
     Text,
 }
 
-/// A link.
+/// A link of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Link {
     pub(super) url: String,
     pub(super) description: Option<String>,
-    /// Where the response has it.
+    /// The part of the response that has the link.
     pub(super) from: LinkSource,
-    /// Whether the missing scopes are granted there.
+    /// Whether the link grants the missing scopes.
     #[serde(skip)]
     pub(super) grants: bool,
 }
 
-/// The part of a response that a link is from.
+/// The part of a response that has a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum LinkSource {
@@ -83,7 +83,7 @@ pub(super) enum LinkSource {
     Troubleshooter,
     Msg,
     ChallengeUrl,
-    /// Made from the app id and the missing scopes.
+    /// No part: the link is made from the app ID and the missing scopes.
     MissingScopes,
 }
 
@@ -94,15 +94,3 @@ pub(super) struct FieldViolation {
     pub(super) value: Option<String>,
     pub(super) description: Option<String>,
 }
-
-/// A text in which no response can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NotAResponse;
-
-impl fmt::Display for NotAResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a response: expected a JSON object with a code, or a text that says what went wrong")
-    }
-}
-
-pub(super) use read::read;

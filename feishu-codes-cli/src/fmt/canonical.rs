@@ -1,7 +1,5 @@
 //! The bytes of a table in canonical form.
 
-use std::{cmp::Ordering, fmt};
-
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use feishu_codes_codegen::table::{
     Diagnostic, Input, Rule,
@@ -10,48 +8,17 @@ use feishu_codes_codegen::table::{
     records::{Records, Row},
 };
 
-use crate::files::Kind;
+use crate::files::{Kind, Unusable};
 
-/// Why a file cannot be formatted: it cannot be read whole, and what was not read would be lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
-    file: String,
-    problems: Vec<Diagnostic>,
-}
-
-impl Unreadable {
-    /// Returns the problems that prevent formatting.
-    #[must_use]
-    pub fn problems(&self) -> &[Diagnostic] {
-        &self.problems
-    }
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 5;
-        write!(f, "{} cannot be read whole, and is left as it is", self.file)?;
-        for problem in self.problems.iter().take(SHOWN) {
-            write!(f, "\n  {problem}")?;
-        }
-        match self.problems.len().saturating_sub(SHOWN) {
-            0 => Ok(()),
-            more => write!(f, "\n  ({more} more)"),
-        }
-    }
-}
-
-impl std::error::Error for Unreadable {}
-
-/// Returns the file in canonical form: rows in the order of domain and code, or of path and method, quotation marks only
-/// where they are needed, LF at the end of each line, no byte order mark. Works on all files of a table; the header row says
-/// which one it is.
+/// Returns a file of a table in canonical form: sorted rows, quotation marks only where they are needed, LF line endings, and no
+/// byte order mark.
 ///
-/// Values stay as they are, and rows of one code stay in their order, which says which meaning comes first.
+/// Rows are sorted by domain and code, or by path and method. Rows with equal keys stay in their order, because the first row of a
+/// code is its first meaning. Values never change.
 ///
 /// # Errors
 ///
-/// When something in the file cannot be read, so that it would be lost.
+/// If part of the file cannot be read, and would be lost.
 ///
 /// ```
 /// use feishu_codes_cli::fmt::format;
@@ -60,49 +27,49 @@ impl std::error::Error for Unreadable {}
 /// let input = Input::new("d.csv", "\u{feff}domain,title_zh,title_en,paths\r\n\"hire\",招聘,Hire,\r\nauth,身份验证,Auth,\r\n");
 /// let formatted = format(&input)?;
 /// assert_eq!(formatted, "domain,title_zh,title_en,paths\nauth,身份验证,Auth,\nhire,招聘,Hire,\n".as_bytes());
-/// # Ok::<(), feishu_codes_cli::fmt::Unreadable>(())
+/// # Ok::<(), feishu_codes_cli::Unusable>(())
 /// ```
-pub fn format(input: &Input) -> Result<Vec<u8>, Unreadable> {
+pub fn format(input: &Input) -> Result<Vec<u8>, Unusable> {
     match Kind::of(input) {
-        Kind::Codes => in_order::<CodeColumn>(input, |left, right| codes_key(left).cmp(&codes_key(right))),
-        Kind::Domains => in_order::<DomainColumn>(input, |left, right| {
-            left.get(DomainColumn::Domain).cmp(right.get(DomainColumn::Domain))
+        Kind::Codes => sorted::<CodeColumn>(input, |row| match row.get(CodeColumn::Code).parse() {
+            Ok(code) => (row.get(CodeColumn::Domain), code, ""),
+            // Invalid codes come last.
+            Err(_) => (row.get(CodeColumn::Domain), u128::MAX, row.get(CodeColumn::Code)),
         }),
+        Kind::Domains => sorted::<DomainColumn>(input, |row| (row.get(DomainColumn::Domain), 0, "")),
         Kind::Endpoints => {
-            in_order::<EndpointColumn>(input, |left, right| endpoints_key(left).cmp(&endpoints_key(right)))
+            sorted::<EndpointColumn>(input, |row| (row.get(EndpointColumn::Path), 0, row.get(EndpointColumn::Method)))
         }
     }
 }
 
-fn endpoints_key(row: &Row) -> (&str, &str) {
-    (row.get(EndpointColumn::Path), row.get(EndpointColumn::Method))
-}
+type Key<'r> = (&'r str, u128, &'r str);
 
-/// Orders by domain, then by code; cells that are no code come last.
-fn codes_key(row: &Row) -> (&str, u128, &str) {
-    let code = row.get(CodeColumn::Code);
-    match code.parse() {
-        Ok(number) => (row.get(CodeColumn::Domain), number, ""),
-        Err(_) => (row.get(CodeColumn::Domain), u128::MAX, code),
-    }
-}
-
-fn in_order<C: Column>(input: &Input, order: fn(&Row, &Row) -> Ordering) -> Result<Vec<u8>, Unreadable> {
-    let unreadable = |problems| Unreadable { file: input.name().to_owned(), problems };
+/// Returns the file with its rows in the order of their keys.
+fn sorted<C: Column>(input: &Input, key: fn(&Row) -> Key<'_>) -> Result<Vec<u8>, Unusable> {
+    let unusable = |problems| {
+        let message = format!("cannot format {} without losing text; no file was changed", input.name());
+        Unusable::new(message, problems)
+    };
     let mut problems = Problems::new(input);
     let mut records = Records::read::<C>(&mut problems);
     let problems = problems.finish();
-    // Of a file that is wrong as a whole, nothing was read.
+    // A problem that spans the whole file means that no row was read.
     let loses = |problem: &Diagnostic| loses_text(problem.rule) || problem.span == (0..input.bytes().len());
     if problems.iter().any(loses) || !is_whole(input, &records.whole) {
-        return Err(unreadable(problems));
+        return Err(unusable(problems));
     }
-    records.whole.sort_by(order);
-    // A table that would read back otherwise must not be written, whatever the reason.
-    write::<C>(&records).filter(|bytes| reads_back::<C>(bytes, &records)).ok_or_else(|| unreadable(Vec::new()))
+    sort(&mut records.whole, key);
+    // As a last check, a table that reads back differently is never written.
+    write::<C>(&records).filter(|bytes| reads_back::<C>(bytes, &records)).ok_or_else(|| unusable(Vec::new()))
 }
 
-/// Whether something was left out where this rule was broken. Other problems are in values, which stay as they are.
+/// Sorts the rows. This is not in a generic function, so that the sort is compiled once.
+fn sort(rows: &mut [Row], key: fn(&Row) -> Key<'_>) {
+    rows.sort_by(|left, right| key(left).cmp(&key(right)));
+}
+
+/// Returns whether the reader leaves out text that breaks this rule. Other problems are in values, which never change.
 const fn loses_text(rule: Rule) -> bool {
     matches!(
         rule,
@@ -116,22 +83,22 @@ const fn loses_text(rule: Rule) -> bool {
     )
 }
 
-/// Whether there is nothing but line ends before, between and behind the rows, the header line aside.
+/// Returns whether the file has only line endings before, between and after the rows and the header row.
 fn is_whole(input: &Input, rows: &[Row]) -> bool {
-    let line_ends = |from: usize, to: usize| {
+    let is_line_endings = |from: usize, to: usize| {
         input.bytes().get(from..to).is_some_and(|gap| gap.iter().all(|byte| matches!(byte, b'\r' | b'\n')))
     };
     let mut at = header_end(input.bytes());
     for row in rows {
-        if !line_ends(at, row.span.start) {
+        if !is_line_endings(at, row.span.start) {
             return false;
         }
         at = row.span.end;
     }
-    line_ends(at, input.bytes().len())
+    is_line_endings(at, input.bytes().len())
 }
 
-/// Returns the end of the header line. The header was read and is valid, so no field of it contains a line break.
+/// Returns the end of the header row. The header row is valid, so none of its fields contains a line break.
 fn header_end(bytes: &[u8]) -> usize {
     let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -172,11 +139,11 @@ mod tests {
     fn codes(rows: &str) -> Result<String, Vec<Rule>> {
         format(&Input::new("codes.csv", format!("{HEADER}{rows}")))
             .map(|bytes| String::from_utf8(bytes).expect("UTF-8")[HEADER.len()..].to_owned())
-            .map_err(|unreadable| unreadable.problems().iter().map(|problem| problem.rule).collect())
+            .map_err(|unusable| unusable.problems().iter().map(|problem| problem.rule).collect())
     }
 
     #[test]
-    fn numbers_are_ordered_as_numbers_and_meanings_stay_in_order() {
+    fn codes_are_sorted_as_numbers_and_meanings_keep_their_order() {
         let rows = "b,1,B,,,,,,,,,,\na,10,X,,,,,second,,,,,\na,9,Y,,,,,,,,,,\na,10,X,,,,,first,,,,,\na,x,Z,,,,,,,,,,\n";
         let order =
             "a,9,Y,,,,,,,,,,\na,10,X,,,,,second,,,,,\na,10,X,,,,,first,,,,,\na,x,Z,,,,,,,,,,\nb,1,B,,,,,,,,,,\n";
@@ -185,24 +152,31 @@ mod tests {
     }
 
     #[test]
-    fn values_stay() {
+    fn values_never_change() {
         let row = "a,1,A,,,,,\" blank , \"\"quoted\"\" \",\"two\r\nlines\",%v,招聘,\"\",\r\n";
         let same = "a,1,A,,,,,\" blank , \"\"quoted\"\" \",\"two\r\nlines\",%v,招聘,,\n";
         assert_eq!(codes(row).as_deref(), Ok(same));
     }
 
     #[test]
-    fn what_would_be_lost_is_refused() {
+    fn a_table_in_one_language_keeps_its_columns() {
+        let header = "domain,code,name,scope,kind,retry,http,message,explanation_en,remedy_en,source";
+        let formatted = format(&Input::new("codes.csv", format!("{header}\nb,1,B,,,,,,,,\na,1,A,,,,,,,,\n")));
+        assert_eq!(formatted, Ok(format!("{header}\na,1,A,,,,,,,,\nb,1,B,,,,,,,,\n").into_bytes()));
+    }
+
+    #[test]
+    fn a_file_is_refused_if_text_would_be_lost() {
         assert_eq!(codes("a,1,A\n"), Err(vec![Rule::RowLength]));
         assert_eq!(codes("a,1,A,,,,,say \"x\",,,,,\n"), Err(vec![Rule::UnescapedQuote]));
         assert_eq!(codes("a,1,A,,,,,\"open,,,,,\n"), Err(vec![Rule::UnterminatedQuote]));
         assert!(format(&Input::new("codes.csv", "domain,code\n")).is_err());
-        assert!(format(&Input::new("codes.csv", "a,1,A\r")).is_err(), "no line feed, so no line");
+        assert!(format(&Input::new("codes.csv", "a,1,A\r")).is_err(), "not a line without LF");
         assert!(format(&Input::new("codes.csv", "")).is_err());
     }
 
     #[test]
-    fn lines_that_end_with_cr_alone_are_refused() {
+    fn line_endings_of_cr_alone_are_refused() {
         let rows = format!("{HEADER}b,1,B,,,,,,,,,,\na,1,A,,,,,,,,,,\n");
         let refused =
             |text: String| format(&Input::new("codes.csv", text)).is_err_and(|error| !error.problems().is_empty());

@@ -1,4 +1,4 @@
-//! Another content for a file: all of it or nothing.
+//! Replacement of a file as a whole.
 
 use std::{fs, io::Write, path::Path};
 
@@ -6,13 +6,14 @@ use tempfile::Builder;
 
 use crate::outcome::Failure;
 
-/// Puts the bytes into a new file beside the old one, then renames it. Where the path is a symbolic link, the file that it leads to
-/// is replaced, and the link stays. Permissions stay too.
+/// Replaces the contents of a file, or leaves the file unchanged on an error. Its permissions stay.
+///
+/// The bytes go into a new file beside the old one, which is then renamed. If the path is a symbolic link, its target is replaced.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let write = || {
         let target = fs::canonicalize(path)?;
         let permissions = fs::metadata(&target)?.permissions();
-        // A path that was resolved and is a file has a folder.
+        // The absolute path of a file always has a parent.
         let folder = target.parent().unwrap_or(Path::new("."));
         let mut file = Builder::new().prefix(".feishu-codes-").tempfile_in(folder)?;
         file.write_all(bytes)?;

@@ -1,4 +1,4 @@
-//! The format of codes.csv.
+//! Codes as a codes.csv.
 
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ use feishu_codes_core::Lang;
 
 use crate::outcome::Failure;
 
-/// Writes a codes.csv in canonical form, with the columns of one language only if the table has one only.
+/// Writes a codes.csv in canonical form. A table in one language has the columns of that language only.
 pub(super) fn write(catalog: &Catalog<'_>, only: Option<Lang>, out: &mut dyn Write) -> Result<(), Failure> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
     let columns = in_file(only).collect::<Vec<CodeColumn>>();

@@ -1,4 +1,4 @@
-//! `--format html`: one page that holds its style, its script and the table.
+//! Codes as one page that contains its style, its script and the table.
 
 use std::io::{self, Write};
 
@@ -13,12 +13,12 @@ use crate::outcome::Failure;
 
 const STYLE: &str = include_str!("html/style.css");
 
-/// Runs before the first paint.
+/// The script that runs before the first paint, so that the page never flashes in another language or theme.
 const EARLY: &str = include_str!("html/script/settings.js");
 
-/// Runs once the page is there. The files share one scope.
+/// The script that runs after the page is parsed. The files share one scope.
 const SCRIPT: &str = concat!(
-    include_str!("html/script/words.js"),
+    include_str!("html/script/texts.js"),
     include_str!("html/script/element.js"),
     include_str!("html/script/table.js"),
     include_str!("html/script/search.js"),
@@ -37,11 +37,11 @@ struct Page<'p> {
     style: &'p str,
     early: &'p str,
     script: &'p str,
-    /// JSON in which no `<` stands.
+    /// JSON without the character `<`.
     table: String,
 }
 
-/// What the script knows.
+/// The data of the script.
 #[derive(Serialize)]
 struct Data<'d> {
     domains: Vec<DomainData<'d>>,
@@ -60,7 +60,7 @@ struct DomainData<'d> {
     domain: &'d Domain<'d>,
 }
 
-/// An API, and the codes that its page documents.
+/// An API and the codes that its page documents.
 #[derive(Serialize)]
 struct Api<'d> {
     method: &'d str,
@@ -68,7 +68,7 @@ struct Api<'d> {
     codes: &'d [(u32, &'d str)],
 }
 
-/// A name of a closed set, and what it means.
+/// A value of `Kind` or `Retry`, and its meaning in both languages.
 #[derive(Serialize)]
 struct Word {
     name: &'static str,
@@ -113,7 +113,7 @@ fn json<'c>(catalog: &'c Catalog<'c>) -> Result<String, serde_json::Error> {
         docs_en: DocsUrl::default_base(Lang::En),
         docs_zh: DocsUrl::default_base(Lang::Zh),
     };
-    // Within JSON, `<` stands only in strings. Without it, nothing can end the script element.
+    // In JSON, `<` occurs only in strings, where it can be escaped. Without it, no text can close the script element.
     Ok(serde_json::to_string(&data)?.replace('<', "\\u003c"))
 }
 

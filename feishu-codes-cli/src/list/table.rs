@@ -1,4 +1,4 @@
-//! A table that fits the terminal.
+//! Codes as a table that fits the terminal.
 
 use std::{
     borrow::Cow,
@@ -8,22 +8,22 @@ use std::{
 use feishu_codes_codegen::table::catalog::{Catalog, Variant};
 use textwrap::core::display_width;
 
-use crate::text::one_line;
+use crate::text::{headline, one_line};
 
-/// The narrowest column in which a message is still readable.
-const MESSAGE: usize = 24;
+/// Minimum width of a readable column of messages.
+const MIN_MESSAGE: usize = 24;
 
-/// Blanks between two columns.
+/// Number of spaces between two columns.
 const GAP: usize = 2;
 
-/// The columns before the message, in the order of display: a terminal too narrow for all of them loses the kinds, then the retries.
+/// The columns before the message, from all of them to the fewest. On a narrow terminal, kinds are left out first, then retries.
 const KEPT: [&[usize]; 3] = [&[0, 1, 2, 3], &[0, 1, 3], &[0, 1]];
 
 type Row<'t> = [Cow<'t, str>; 5];
 
-/// Writes one line per code to a pipe, and wraps messages on a terminal of this width.
+/// Writes one line per code. On a terminal, which has a width, messages are wrapped.
 pub(super) fn write(catalog: &Catalog<'_>, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
-    // On a terminal the name of the only enum stands above its variants; in a pipe each line is complete.
+    // On a terminal, the name of the only enum is in the header. In a pipe, each line is complete.
     let only = catalog.domains.first().filter(|_| width.is_some() && catalog.domains.len() == 1);
     let variants = only.map_or("VARIANT".to_owned(), |domain| format!("{}::", domain.enum_name()));
     let mut rows = vec![["CODE".into(), variants.into(), "KIND".into(), "RETRY".into(), "MESSAGE".into()]];
@@ -38,23 +38,20 @@ pub(super) fn write(catalog: &Catalog<'_>, width: Option<usize>, out: &mut dyn W
 
 fn row<'t>(enum_name: &str, variant: &Variant<'t>) -> Row<'t> {
     let first = variant.meanings.first();
-    let headline = first.and_then(|first| {
-        [first.message, first.explanation_en, first.remedy_en].into_iter().find(|text| !text.is_empty())
-    });
     [
         variant.code.to_string().into(),
         format!("{enum_name}{}", variant.name).into(),
         first.map_or("", |first| first.kind.name()).into(),
         first.map_or("", |first| first.retry.name()).into(),
-        one_line(headline.unwrap_or_default()),
+        one_line(headline(variant)),
     ]
 }
 
-/// The widths of the columns, and where messages go.
+/// The layout of the columns.
 struct Layout {
     widths: [usize; 4],
     kept: &'static [usize],
-    /// The column at which a message starts, and its width; `None` in a pipe.
+    /// The column where messages start, and their width; `None` in a pipe.
     message: Option<(usize, usize)>,
 }
 
@@ -62,18 +59,18 @@ impl Layout {
     fn new(widths: [usize; 4], terminal: Option<usize>) -> Self {
         let start = |kept: &[usize]| kept.iter().map(|at| widths[*at] + GAP).sum::<usize>();
         let Some(terminal) = terminal else { return Self { widths, kept: KEPT[0], message: None } };
-        let fits = KEPT.into_iter().find(|kept| start(kept) + MESSAGE <= terminal);
+        let fits = KEPT.into_iter().find(|kept| start(kept) + MIN_MESSAGE <= terminal);
         let kept = fits.unwrap_or(KEPT[2]);
-        // Without room beside the names, messages go below them.
+        // If no columns leave room for messages, they are written below the names.
         let start = if fits.is_some() { start(kept) } else { 2 * GAP };
-        Self { widths, kept, message: Some((start, terminal.saturating_sub(start).max(MESSAGE / 2))) }
+        Self { widths, kept, message: Some((start, terminal.saturating_sub(start).max(MIN_MESSAGE / 2))) }
     }
 
     fn write(&self, row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
         let mut line = String::new();
         for &at in self.kept {
             let padding = " ".repeat(self.widths[at] - display_width(&row[at]));
-            // Codes are aligned to the right, so that their digits are.
+            // Codes are aligned to the right, like all numbers.
             let (before, after) = if at == 0 { (padding.as_str(), "") } else { ("", padding.as_str()) };
             line = line + before + &row[at] + after + "  ";
         }

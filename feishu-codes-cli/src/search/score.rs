@@ -1,56 +1,58 @@
-//! How well a code fits the words of a query.
+//! The score of a code for the terms of a query.
 
 use feishu_codes_codegen::table::catalog::{Domain, Meaning, Variant};
 
-use super::terms::{Term, Terms, words};
+use super::terms::{Term, words};
 
-/// How well a code fits.
+/// How well a code matches a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Score {
-    /// How many of the words it has.
+    /// The number of terms that the code contains.
     pub(super) terms: usize,
-    /// The more, the better.
+    /// The quality of the match; more points are better.
     pub(super) points: usize,
 }
 
-// What a word counts in a text. A word of the name says more than one of a long remedy.
-const NUMBER: usize = 1000;
+// Weights of the texts. A word of the name says more about a code than a word of a long remedy.
+const CODE: usize = 1000;
 const NAME: usize = 12;
 const MESSAGE: usize = 8;
 const EXPLANATION: usize = 6;
 const TITLE: usize = 4;
 const REMEDY: usize = 3;
 
-// How much of that a word gets that is not the very same.
+// Points of a term, to be multiplied by the weight of the text.
 const WHOLE: usize = 4;
 const INFLECTED: usize = 3;
 const START: usize = 2;
 const PART: usize = 1;
 
-/// Scores how well a code matches the words. Each word counts once, for its best field.
-pub(super) fn score(terms: &Terms, domain: &[Text<'_>], variant: &Variant<'_>) -> Score {
-    let name = [Text::new(NAME, variant.name)];
-    let meanings = variant.meanings.iter().flat_map(of_meaning).collect::<Vec<_>>();
-    let code = variant.code.to_string();
-    let mut score = Score::default();
-    for term in &terms.0 {
-        let texts = name.iter().chain(domain).chain(&meanings);
-        let in_texts = texts.map(|text| text.weight * text.fit(term)).max().unwrap_or_default();
-        let points = in_texts.max(number(term, &code));
-        score.points += points;
-        score.terms += usize::from(points > 0);
+impl Score {
+    /// Scores a code. Each term counts once, for its best text.
+    pub(super) fn new(terms: &[Term], domain: &[Text<'_>], variant: &Variant<'_>) -> Self {
+        let name = [Text::new(NAME, variant.name)];
+        let meanings = variant.meanings.iter().flat_map(texts_of_meaning).collect::<Vec<_>>();
+        let code = variant.code.to_string();
+        let mut score = Self::default();
+        for term in terms {
+            let texts = name.iter().chain(domain).chain(&meanings);
+            let in_texts = texts.map(|text| text.weight * text.points(term)).max().unwrap_or_default();
+            let points = in_texts.max(code_points(term, &code));
+            score.points += points;
+            score.terms += usize::from(points > 0);
+        }
+        // Of several codes with these terms, the one with the shortest name is the most specific.
+        if score.points > 0 {
+            score.points = score.points * 16 + 16_usize.saturating_sub(words(variant.name).len());
+        }
+        score
     }
-    // Of two codes that have the words, the one that says little else is the better one.
-    if score.points > 0 {
-        score.points = score.points * 16 + 16_usize.saturating_sub(words(variant.name).len());
-    }
-    score
 }
 
-/// Scores a code that equals a number or starts with it.
-fn number(term: &Term, code: &str) -> usize {
+/// Scores a term that is the code or its first digits.
+fn code_points(term: &Term, code: &str) -> usize {
     match term {
-        Term::Word(word) if word == code => NUMBER,
+        Term::Word(word) if word == code => CODE,
         Term::Word(word) if word.len() >= 3 && code.starts_with(word.as_str()) => NAME,
         _ => 0,
     }
@@ -67,36 +69,36 @@ impl<'t> Text<'t> {
         Self { weight, original: text, lower: text.to_lowercase() }
     }
 
-    fn fit(&self, term: &Term) -> usize {
+    fn points(&self, term: &Term) -> usize {
         match term {
-            Term::Word(term) => self.fit_word(term),
+            Term::Word(word) => self.word_points(word),
             Term::Chinese(term) if self.lower.contains(term.as_str()) => WHOLE,
-            Term::Chinese(term) => pairs(term, &self.lower),
+            Term::Chinese(term) => pair_points(term, &self.lower),
         }
     }
 
-    fn fit_word(&self, term: &str) -> usize {
-        // Few texts have the word: only these are divided into words.
+    fn word_points(&self, term: &str) -> usize {
+        // Splitting a text into words is slow, so only the few texts that contain the term are split.
         if !self.lower.contains(stem(term)) {
             return 0;
         }
-        let of_word = |word: String| match () {
+        let points = |word: String| match () {
             () if word == term => WHOLE,
             () if stem(&word) == stem(term) => INFLECTED,
             () if word.starts_with(term) => START,
             () => 0,
         };
-        let best = words(self.original).into_iter().map(of_word).max().unwrap_or_default();
+        let best = words(self.original).into_iter().map(points).max().unwrap_or_default();
         if best == 0 && term.len() >= 3 && self.lower.contains(term) { PART } else { best }
     }
 }
 
-/// Prepares the texts that all codes of a domain have in common.
-pub(super) fn of_domain<'t>(domain: &Domain<'t>) -> [Text<'t>; 3] {
+/// Returns the texts that all codes of a domain share.
+pub(super) fn texts_of_domain<'t>(domain: &Domain<'t>) -> [Text<'t>; 3] {
     [domain.key, domain.title_en, domain.title_zh].map(|text| Text::new(TITLE, text))
 }
 
-fn of_meaning<'t>(meaning: &Meaning<'t>) -> [Text<'t>; 6] {
+fn texts_of_meaning<'t>(meaning: &Meaning<'t>) -> [Text<'t>; 6] {
     [
         Text::new(MESSAGE, meaning.message),
         Text::new(TITLE, meaning.scope),
@@ -107,14 +109,14 @@ fn of_meaning<'t>(meaning: &Meaning<'t>) -> [Text<'t>; 6] {
     ]
 }
 
-/// Removes the ending of a word, so that `expired`, `expires` and `expire` match. Both sides are cut in the same way.
+/// Removes the ending of a word, so that `expired`, `expires` and `expire` match.
 fn stem(word: &str) -> &str {
     let cut = ["ing", "ed", "es", "s", "e", "d"].iter().find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() >= 3).unwrap_or(word)
 }
 
-/// Scores a term whose characters are not all adjacent: counts a part if most pairs are (`用户不存在` in `用户ID不存在`).
-fn pairs(term: &str, text: &str) -> usize {
+/// Scores a Chinese term that the text does not contain as a whole, but most pairs of its characters: `用户不存在` matches `用户ID不存在`.
+fn pair_points(term: &str, text: &str) -> usize {
     let ends = term.char_indices().skip(2).map(|(at, _)| at).chain([term.len()]);
     let pairs = term.char_indices().zip(ends).filter_map(|((start, _), end)| term.get(start..end));
     let found = pairs.clone().filter(|pair| text.contains(pair)).count();
@@ -125,17 +127,16 @@ fn pairs(term: &str, text: &str) -> usize {
 mod tests {
     use super::{Term, Text, stem};
 
-    fn fit(text: &str, term: &str) -> usize {
-        Text::new(1, text).fit(&Term::Word(term.to_owned()))
+    fn points(text: &str, term: &Term) -> usize {
+        Text::new(1, text).points(term)
     }
 
     #[test]
-    fn a_word_counts_more_than_a_part_of_one() {
-        let text = "TalentNotExist";
-        assert!(fit(text, "exist") > fit(text, "exists"));
-        assert!(fit(text, "exists") > fit(text, "tal"));
-        assert!(fit(text, "tal") > fit(text, "lent"));
-        assert_eq!(fit(text, "xx"), 0);
+    fn whole_words_score_more_than_parts() {
+        let points = |term: &str| points("TalentNotExist", &Term::Word(term.to_owned()));
+        let points = ["exist", "exists", "tal", "lent", "xx"].map(points);
+        assert!(points.is_sorted_by(|left, right| left > right), "{points:?}");
+        assert_eq!(points[4], 0);
     }
 
     #[test]
@@ -146,10 +147,10 @@ mod tests {
     }
 
     #[test]
-    fn chinese_in_pieces() {
-        let text = Text::new(1, "提供的用户ID不存在");
-        assert!(text.fit(&Term::Chinese("不存".to_owned())) > text.fit(&Term::Chinese("用户不存在".to_owned())));
-        assert!(text.fit(&Term::Chinese("用户不存在".to_owned())) > 0);
-        assert_eq!(text.fit(&Term::Chinese("令牌过期".to_owned())), 0);
+    fn parts_of_chinese_terms() {
+        let points = |term: &str| points("提供的用户ID不存在", &Term::Chinese(term.to_owned()));
+        let points = ["不存", "用户不存在", "令牌过期"].map(points);
+        assert!(points.is_sorted_by(|left, right| left > right), "{points:?}");
+        assert_eq!(points[2], 0);
     }
 }

@@ -1,36 +1,30 @@
-//! The words of a query.
+//! The terms of a query.
 
 use feishu_codes_codegen::table::cell::is_chinese;
 
-/// A word of a query, in lower case.
+/// A term of a query, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
     /// Letters and digits.
     Word(String),
-    /// Chinese characters, which no blanks divide into words.
+    /// Chinese characters, which no spaces divide into words.
     Chinese(String),
 }
 
-/// The words of a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Terms(pub(super) Vec<Term>);
-
-impl Terms {
-    pub(super) fn parse(query: &str) -> Self {
-        let mut terms = Vec::new();
-        for word in words(query) {
-            let chinese = word.chars().next().is_some_and(is_chinese);
-            let term = if chinese { Term::Chinese(word) } else { Term::Word(word) };
-            if !terms.contains(&term) {
-                terms.push(term);
-            }
+/// Returns the terms of a query, without duplicates.
+pub(super) fn parse(query: &str) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for word in words(query) {
+        let term = if word.starts_with(is_chinese) { Term::Chinese(word) } else { Term::Word(word) };
+        if !terms.contains(&term) {
+            terms.push(term);
         }
-        Self(terms)
     }
+    terms
 }
 
-/// Returns the words of a text in lower case. A word ends before a character that is no letter or digit, before a capital
-/// after a small letter (`TalentNotExist`), and where Chinese begins or ends.
+/// Returns the words of a text in lower case. A word ends before a character other than a letter or digit, before a capital letter
+/// after a small one (`TalentNotExist`), and where Chinese starts or ends.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -53,18 +47,18 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, Terms, words};
+    use super::{Term, parse, words};
 
     #[test]
-    fn words_of_all_sorts() {
+    fn words_of_names_and_of_both_languages() {
         assert_eq!(words("TalentNotExist: user_id 7"), ["talent", "not", "exist", "user", "id", "7"]);
         assert_eq!(words("检查page token,重试"), ["检查", "page", "token", "重试"]);
         assert!(words(" -- ").is_empty());
     }
 
     #[test]
-    fn each_term_once() {
-        let terms = Terms::parse("Token 过期 token");
-        assert_eq!(terms.0, [Term::Word("token".into()), Term::Chinese("过期".into())]);
+    fn terms_have_no_duplicates() {
+        let terms = parse("Token 过期 token");
+        assert_eq!(terms, [Term::Word("token".into()), Term::Chinese("过期".into())]);
     }
 }

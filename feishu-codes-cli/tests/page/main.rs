@@ -1,6 +1,6 @@
-//! The page of `list --format html` as a reader uses it: opened from a file, in Chromium.
+//! The page of `list --format html`, opened from a file in Chromium.
 //!
-//! Needs `chromium` and `chromedriver`, as the test `docs_in_browser` of `feishu-codes` does, and is skipped in the same way.
+//! The tests need `chromium` and `chromedriver`. Like the test `docs_in_browser` of `feishu-codes`, they are skipped without them.
 
 #[path = "../../../feishu-codes/tests/docs_in_browser/browser.rs"]
 mod browser;
@@ -12,13 +12,12 @@ use std::fs;
 use fantoccini::key::Key;
 use reader::{Reader, strings};
 use serde_json::{Value, json};
-use table::{HOSTILE, Page, write_page};
-use tempfile::TempDir;
+use table::{HOSTILE, Page};
 
 #[tokio::test]
 async fn search() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::opens(&page, "").await else { return };
+    let Some(reader) = Reader::open(&page, "").await else { return };
     for (text, expected) in [
         ("230002", vec!["230002"]),
         ("botnotinchat", vec!["230002"]),
@@ -31,7 +30,7 @@ async fn search() {
         ("bot不在群", vec!["230002"]),
         ("/open-apis/wiki/", vec!["wiki-10002"]),
         ("im/v1/chats", vec!["230002"]),
-        // What a call may answer: the codes of its page, then the general ones.
+        // The codes that an API may return: the documented ones, then the general ones.
         ("https://open.feishu.cn/open-apis/im/v1/messages/om_1?x=y", vec!["im-10002", "99991672"]),
         ("GET /open-apis/im/v1/messages/search", vec!["11310", "99991672"]),
         ("[error] code: 230002, msg: something else, log_id: 20261124", vec!["230002"]),
@@ -41,7 +40,7 @@ async fn search() {
         assert_eq!(reader.search(text).await, expected, "{text}");
     }
     assert!(reader.text("#status").await.starts_with("No code found"));
-    // The rest of a long list comes as the reader scrolls.
+    // The rest of a long list is added while the reader scrolls.
     let first = reader.search("thing").await.len();
     assert!(first < 200, "{first}");
     assert_eq!(reader.text("#status").await, "300 codes found");
@@ -53,7 +52,7 @@ async fn search() {
 #[tokio::test]
 async fn filters_count() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::opens(&page, "").await else { return };
+    let Some(reader) = Reader::open(&page, "").await else { return };
     let counts = || async {
         let script = "return [...document.querySelectorAll('#facets li:not([hidden]) label')].map(label =>
             label.querySelector('input').value + ' ' + label.querySelector('.count').textContent)";
@@ -61,11 +60,11 @@ async fn filters_count() {
     };
     let all = counts().await;
     for count in
-        ["gateway 1", "im 3", "many 300", "wiki 1", "not_found 300", "rate_limited 1", "slow_down 1", "never 303"]
+        ["gateway 1", "im 3", "wiki 1", "zoo 300", "not_found 300", "rate_limited 1", "slow_down 1", "never 303"]
     {
         assert!(all.contains(&count.to_owned()), "{count} in {all:?}");
     }
-    // They are folded in a narrow window, such as this one.
+    // In a narrow window, such as this one, the filters are closed at first.
     reader.click("#filters summary").await;
     reader.click("input[value=im]").await;
     assert_eq!(reader.found().await, ["im-10002", "11310", "230002"]);
@@ -77,7 +76,7 @@ async fn filters_count() {
     assert_eq!(reader.text("#status").await, "1 code found");
     reader.click("#clear").await;
     assert_eq!(reader.text("#status").await, "305 codes");
-    // The counts are those of what was found.
+    // The counts are those of the results.
     reader.search("10002").await;
     assert_eq!(counts().await, ["im 1", "wiki 1", "rate_limited 1", "internal 1", "backoff 1", "slow_down 1"]);
 }
@@ -85,13 +84,13 @@ async fn filters_count() {
 #[tokio::test]
 async fn links_survive_reload_and_back() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::opens(&page, "#50290").await else { return };
+    let Some(reader) = Reader::open(&page, "#50290").await else { return };
     let client = &reader.browser.client;
     reader.sees("50290").await;
     client.refresh().await.unwrap();
     reader.sees("50290").await;
 
-    // A row that is opened goes into the address.
+    // Opening a row changes the address.
     reader.search("bot").await;
     reader.click("[id='230002'] button").await;
     reader.sees("230002").await;
@@ -105,7 +104,7 @@ async fn links_survive_reload_and_back() {
     client.back().await.unwrap();
     reader.sees("230002").await;
 
-    // A number of one domain can be written with it; one of several shows all.
+    // An anchor may have the domain. A code of several domains without one shows all of them.
     reader.browser.open(&(page.url() + "#im-11310")).await;
     reader.sees("11310").await;
     reader.browser.open(&(page.url() + "#10002")).await;
@@ -116,7 +115,7 @@ async fn links_survive_reload_and_back() {
 #[tokio::test]
 async fn keyboard() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::opens(&page, "").await else { return };
+    let Some(reader) = Reader::open(&page, "").await else { return };
     reader.press("/").await;
     assert_eq!(reader.focused().await, "query");
     reader.press("10002").await;
@@ -124,7 +123,7 @@ async fn keyboard() {
     assert_eq!(reader.focused().await, "im-10002");
     reader.key(Key::Down).await;
     reader.key(Key::Down).await;
-    assert_eq!(reader.focused().await, "wiki-10002", "the last one");
+    assert_eq!(reader.focused().await, "wiki-10002", "the last row");
     reader.key(Key::Enter).await;
     reader.sees("wiki-10002").await;
     reader.key(Key::Enter).await;
@@ -135,7 +134,7 @@ async fn keyboard() {
     reader.key(Key::Escape).await;
     assert_eq!(reader.text("#status").await, "305 codes");
     assert_eq!(reader.focused().await, "query");
-    // Enter in the field opens the best one.
+    // Enter in the search field opens the best result.
     reader.press("230002").await;
     reader.key(Key::Enter).await;
     reader.sees("230002").await;
@@ -145,13 +144,15 @@ async fn keyboard() {
 #[tokio::test]
 async fn copy_buttons() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::opens(&page, "#wiki-10002").await else { return };
+    let Some(reader) = Reader::open(&page, "#wiki-10002").await else { return };
     let link = page.url() + "#wiki-10002";
     for (at, expected) in ["10002", "WikiError::Busy", "code!(wiki::10002)", &link].into_iter().enumerate() {
         reader.click(&format!(".copies .copy:nth-child({})", at + 1)).await;
         let said = "return document.getElementById('said').textContent";
         reader.until(said, Value::Null, json!(format!("Copied {expected}"))).await;
-        let script = "const area = document.createElement('textarea'); document.body.append(area); area.focus()";
+        // A fixed position keeps the page from scrolling to the new element.
+        let script = "const area = document.createElement('textarea'); area.style.position = 'fixed';
+            document.body.append(area); area.focus()";
         reader.run(script).await;
         reader.press(&format!("{}v", char::from(Key::Control))).await;
         let script = "const area = document.querySelector('body > textarea'); area.remove(); return area.value";
@@ -162,7 +163,7 @@ async fn copy_buttons() {
 #[tokio::test]
 async fn a_pasted_response() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::opens(&page, "").await else { return };
+    let Some(reader) = Reader::open(&page, "").await else { return };
     let denied = r#"{"code":99991672,"msg":"Access denied","error":{"log_id":"LOG1","permission_violations":[
         {"type":"action_scope_required","subject":"im:message"},{"scope":"im:chat"},{"subject":"im:message"}]}}"#;
     assert_eq!(reader.search(&denied.replace('\n', "")).await, ["99991672"]);
@@ -170,7 +171,7 @@ async fn a_pasted_response() {
     for part in ["99991672", "im:message", "im:chat", "LOG1"] {
         assert_eq!(panel.matches(part).count(), 1, "{part} in {panel}");
     }
-    // The inner code comes first. The paste itself has line ends, and the headers before the body.
+    // The inner code comes first. The paste has line breaks, and headers before the body.
     let card = "HTTP/1.1 400\nX-Tt-Logid: LOG2\n\n{\"code\": 230002,\n \"msg\": \"Failed, ext=ErrCode: 11310; scopes [im:x]\"}\n";
     let paste = "const data = new DataTransfer(); data.setData('text', arguments[0]);
         document.getElementById('query').dispatchEvent(
@@ -181,7 +182,7 @@ async fn a_pasted_response() {
     for part in ["11310", "230002", "LOG2", "im:x"] {
         assert!(panel.contains(part), "{part} in {panel}");
     }
-    // Other JSON, and a success.
+    // Other JSON and a success are not errors.
     assert_eq!(reader.search(r#"{"data":"bot"}"#).await, Vec::<String>::new());
     assert_eq!(reader.text("#response").await, "");
     reader.search(r#"{"code":0,"msg":"success"}"#).await;
@@ -191,7 +192,10 @@ async fn a_pasted_response() {
 #[tokio::test]
 async fn languages() {
     let page = Page::of_a_table();
-    let Some(reader) = Reader::who_reads("zh-CN,en", &page).await else { return };
+    let Some(reader) = Reader::open_with(&json!({"prefs": {"intl.accept_languages": "zh-CN,en"}}), &page, "").await
+    else {
+        return;
+    };
     assert_eq!(reader.run("return document.documentElement.lang").await, "zh-CN");
     reader.search("230002").await;
     reader.key(Key::Enter).await;
@@ -215,7 +219,7 @@ async fn languages() {
 #[tokio::test]
 async fn texts_are_never_markup() {
     let page = Page::of_hostile_texts();
-    let Some(reader) = Reader::opens(&page, "").await else { return };
+    let Some(reader) = Reader::open(&page, "").await else { return };
     for (at, text) in (1..).zip(HOSTILE) {
         reader.browser.open(&format!("{}#{at}", page.url())).await;
         reader.sees(&at.to_string()).await;
@@ -224,29 +228,26 @@ async fn texts_are_never_markup() {
         assert_eq!(shown, text);
         assert!(reader.text(&format!("[id='{at}'] .domain")).await.contains("Odd <b>x</b>"));
     }
-    // Texts from outside neither.
+    // Neither are the texts of a pasted response.
     reader.search(r#"{"code":1,"msg":"<img src=x onerror=window.hacked=1>","log_id":"<b>x</b>"}"#).await;
     assert!(reader.text("#response").await.contains("<img src=x onerror=window.hacked=1>"));
     let made = "return [window.hacked ?? 0, document.querySelectorAll('main :is(img, script, i), .about b b, #response b').length]";
     assert_eq!(reader.run(made).await, json!([0, 0]));
 }
 
-/// Of the built-in table, whatever stands in it.
 #[tokio::test]
 async fn the_built_in_table_on_a_phone() {
-    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-    write_page(&[], folder.path());
-    let size = fs::metadata(folder.path().join("page.html")).unwrap().len();
+    let page = Page::of_the_built_in_table();
+    let size = fs::metadata(page.path()).unwrap().len();
     assert!(size < 3_000_000, "{size} bytes");
-    let page = Page { folder };
-    let Some(reader) = Reader::on_a_phone(&page).await else { return };
+    let phone = json!({"mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 2.0}}});
+    let Some(reader) = Reader::open_with(&phone, &page, "").await else { return };
     let hostile = Page::of_hostile_texts();
     for url in [page.url(), hostile.url()] {
         reader.browser.open(&url).await;
         reader.browser.wait_for("#results .entry").await;
-        reader
-            .run("for (const button of [...document.querySelectorAll('h3 button')].slice(0, 20)) button.click()")
-            .await;
+        let open = "for (const button of [...document.querySelectorAll('h3 button')].slice(0, 20)) button.click()";
+        reader.run(open).await;
         reader.click("#filters summary").await;
         let width = "return [innerWidth, document.documentElement.scrollWidth]";
         assert_eq!(reader.run(width).await, json!([390, 390]), "nothing to scroll sideways");

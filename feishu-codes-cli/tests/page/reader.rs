@@ -1,4 +1,4 @@
-//! What a reader does with a page, and sees on it.
+//! A reader of a page: the actions and what becomes visible.
 
 use std::time::Duration;
 
@@ -7,37 +7,32 @@ use serde_json::{Value, json};
 
 use crate::{browser::Browser, table::Page};
 
-/// Who reads the page.
 pub(crate) struct Reader {
     pub(crate) browser: Browser,
 }
 
 impl Reader {
-    pub(crate) async fn opens(page: &Page, anchor: &str) -> Option<Self> {
-        Self { browser: Browser::start().await? }.at(page, anchor).await
+    /// Opens a page; returns `None` if no browser is installed.
+    pub(crate) async fn open(page: &Page, anchor: &str) -> Option<Self> {
+        Self::at(Browser::start().await?, page, anchor).await
     }
 
-    pub(crate) async fn who_reads(languages: &str, page: &Page) -> Option<Self> {
-        let options = json!({"prefs": {"intl.accept_languages": languages}});
-        Self { browser: Browser::start_with(&options).await? }.at(page, "").await
+    /// Opens a page in a browser with these options of Chromium.
+    pub(crate) async fn open_with(options: &Value, page: &Page, anchor: &str) -> Option<Self> {
+        Self::at(Browser::start_with(options).await?, page, anchor).await
     }
 
-    pub(crate) async fn on_a_phone(page: &Page) -> Option<Self> {
-        let phone = json!({"mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 2.0}}});
-        Self { browser: Browser::start_with(&phone).await? }.at(page, "").await
-    }
-
-    async fn at(self, page: &Page, anchor: &str) -> Option<Self> {
-        self.browser.open(&(page.url() + anchor)).await;
-        self.browser.wait_for("#results .entry").await;
-        Some(self)
+    async fn at(browser: Browser, page: &Page, anchor: &str) -> Option<Self> {
+        browser.open(&(page.url() + anchor)).await;
+        browser.wait_for("#results .entry").await;
+        Some(Self { browser })
     }
 
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.browser.run(script, vec![]).await
     }
 
-    /// Presses keys where the focus is.
+    /// Presses keys in the focused element.
     pub(crate) async fn press(&self, keys: &str) {
         self.browser.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
@@ -46,7 +41,7 @@ impl Reader {
         self.press(&char::from(key).to_string()).await;
     }
 
-    /// Replaces what is in the search field.
+    /// Replaces the text of the search field, and returns the anchors of the results.
     pub(crate) async fn search(&self, text: &str) -> Vec<String> {
         let field = self.browser.wait_for("#query").await;
         field.clear().await.unwrap();
@@ -58,7 +53,7 @@ impl Reader {
         self.browser.wait_for(selector).await.click().await.unwrap();
     }
 
-    /// The anchors of the rows.
+    /// Returns the anchors of the results.
     pub(crate) async fn found(&self) -> Vec<String> {
         strings(&self.run("return [...document.querySelectorAll('#results > .entry')].map(row => row.id)").await)
     }
@@ -68,12 +63,12 @@ impl Reader {
         self.browser.run(script, vec![json!(selector)]).await.as_str().unwrap().into()
     }
 
-    /// The anchor of the row with the focus.
+    /// Returns the anchor of the focused row, or else the ID of the focused element.
     pub(crate) async fn focused(&self) -> Value {
         self.run("return document.activeElement.closest('.entry')?.id ?? document.activeElement.id").await
     }
 
-    /// The script soon returns what is expected.
+    /// Waits until the script returns the expected value.
     pub(crate) async fn until(&self, script: &str, argument: Value, expected: Value) {
         let mut found = Value::Null;
         for _ in 0..200 {
@@ -86,7 +81,7 @@ impl Reader {
         panic!("expected {expected}, found {found} for {argument}");
     }
 
-    /// The row that the address leads to is open, marked and in sight, below the search field.
+    /// Waits until the row with this anchor is open, highlighted and visible below the search field.
     pub(crate) async fn sees(&self, anchor: &str) {
         self.browser.wait_for(&format!("[id='{anchor}'].open.linked .about")).await;
         let script = "const row = document.getElementById(arguments[0]).getBoundingClientRect();

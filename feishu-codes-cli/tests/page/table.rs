@@ -1,6 +1,6 @@
-//! Pages of tables of our own.
+//! Pages of small tables.
 
-use std::{fs, path::Path};
+use std::{fs, path::PathBuf};
 
 use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
@@ -12,8 +12,8 @@ const DOMAINS: &str = "\
 domain,title_zh,title_en,paths
 gateway,网关,Gateway,
 im,消息,Messaging,/open-apis/im/
-many,许多,Many,/open-apis/many/
 wiki,知识库,Wiki,/open-apis/wiki/
+zoo,动物园,Zoo,/open-apis/zoo/
 ";
 
 const ENDPOINTS: &str = "\
@@ -31,7 +31,7 @@ const ROWS: [&str; 5] = [
     "wiki,10002,Busy,,rate_limited,slow_down,429,too busy,请求过多。,Too many requests.,降低频率。,Reduce the request rate.,/d",
 ];
 
-/// Texts that HTML, JSON or JavaScript give a meaning to.
+/// Texts that have a meaning in HTML, JSON or JavaScript.
 pub(crate) const HOSTILE: [&str; 5] = [
     "<img src=x onerror=\"window.hacked=1\">",
     "</script><script>window.hacked=1</script>",
@@ -40,23 +40,16 @@ pub(crate) const HOSTILE: [&str; 5] = [
     "looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong",
 ];
 
-/// A page in a folder of its own.
-pub(crate) struct Page {
-    pub(crate) folder: TempDir,
-}
+/// The file `page.html` in a folder of its own.
+pub(crate) struct Page(TempDir);
 
 impl Page {
-    /// Of the rows above, and of 300 codes of the domain `many`.
+    /// Writes the page of the rows above, and of 300 codes of the domain `zoo`.
     pub(crate) fn of_a_table() -> Self {
-        let many = (1..=300).map(|at| {
-            format!("many,{},Many{at},,not_found,never,,thing {at} is gone,没有{at}。,Thing {at} is gone.,不用管。,Ignore it.,", 50_000 + at)
+        let zoo = (50_001..=50_300).map(|code| {
+            format!("zoo,{code},Zoo{code},,not_found,never,,thing {code} is gone,没有{code}。,Thing {code} is gone.,不用管。,Ignore it.,")
         });
-        let (wiki, rest) = (ROWS[4..].iter(), ROWS[..4].iter());
-        Self::of(
-            rest.map(ToString::to_string).chain(many).chain(wiki.map(ToString::to_string)),
-            DOMAINS,
-            Some(ENDPOINTS),
-        )
+        Self::of_files(ROWS.map(str::to_owned).into_iter().chain(zoo), DOMAINS, Some(ENDPOINTS))
     }
 
     pub(crate) fn of_hostile_texts() -> Self {
@@ -65,29 +58,37 @@ impl Page {
             let (en, zh) = (cell(text), cell(&format!("请看 {text}")));
             format!("odd,{at},Odd{at},{en},internal,never,,{en},{zh},{en},{zh},{en},")
         });
-        Self::of(rows, "domain,title_zh,title_en,paths\nodd,怪 </script>,Odd <b>x</b>,\n", None)
+        Self::of_files(rows, "domain,title_zh,title_en,paths\nodd,怪 </script>,Odd <b>x</b>,\n", None)
     }
 
-    fn of(rows: impl Iterator<Item = String>, domains: &str, endpoints: Option<&str>) -> Self {
+    pub(crate) fn of_the_built_in_table() -> Self {
+        Self::write(&[], TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap())
+    }
+
+    fn of_files(rows: impl Iterator<Item = String>, domains: &str, endpoints: Option<&str>) -> Self {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        let rows = [HEADER.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
         let codes = folder.path().join("codes.csv");
-        fs::write(&codes, rows + "\n").unwrap();
+        fs::write(&codes, rows.fold(HEADER.to_owned(), |table, row| table + "\n" + &row) + "\n").unwrap();
         fs::write(folder.path().join("domains.csv"), domains).unwrap();
         if let Some(endpoints) = endpoints {
             fs::write(folder.path().join("endpoints.csv"), endpoints).unwrap();
         }
-        write_page(&["--codes", codes.to_str().unwrap()], folder.path());
-        Self { folder }
+        Self::write(&["--codes", codes.to_str().unwrap()], folder)
+    }
+
+    fn write(args: &[&str], folder: TempDir) -> Self {
+        let program = Command::new(cargo_bin!("feishu-codes"));
+        let output = program.args(["list", "--format", "html"]).args(args).assert().code(0);
+        let page = Self(folder);
+        fs::write(page.path(), &output.get_output().stdout).unwrap();
+        page
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.0.path().join("page.html")
     }
 
     pub(crate) fn url(&self) -> String {
-        format!("file://{}/page.html", self.folder.path().display())
+        format!("file://{}", self.path().display())
     }
-}
-
-pub(crate) fn write_page(args: &[&str], folder: &Path) {
-    let program = Command::new(cargo_bin!("feishu-codes"));
-    let output = program.args(["list", "--format", "html"]).args(args).assert().code(0);
-    fs::write(folder.join("page.html"), &output.get_output().stdout).unwrap();
 }

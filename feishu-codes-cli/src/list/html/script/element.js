@@ -1,4 +1,4 @@
-// Makes an element. Children are elements or texts; a text is never markup.
+// Creates an element. Children are elements or texts. Texts are never parsed as markup.
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -14,10 +14,10 @@ function byId(id) {
   return document.getElementById(id);
 }
 
-// Returns the text with the words of the search marked.
+// Returns the parts of a text, with the words of the search marked.
 function marked(written, words) {
   const lower = written.toLowerCase();
-  // A character whose lower case is longer would shift every place behind it.
+  // If the lower case has another length, its positions do not apply to the text.
   if (words.length === 0 || lower.length !== written.length) return [written];
   const parts = [];
   let at = 0;
@@ -40,12 +40,12 @@ function marked(written, words) {
   return parts;
 }
 
-// Returns a sentence of the table, in which backticks stand around the names of fields.
+// Returns the parts of a sentence of the table. Backticks enclose the names of fields.
 function sentence(written, words) {
   return written.split("`").flatMap((part, index, parts) => {
     const closed = index + 1 < parts.length;
     if (index % 2 === 1 && closed) return [element("code", {}, marked(part, words))];
-    // The last backtick of an odd number opens nothing.
+    // A backtick without a partner is plain text.
     return index % 2 === 1 ? ["`", ...marked(part, words)] : marked(part, words);
   });
 }
@@ -55,7 +55,7 @@ async function copy(written) {
     await navigator.clipboard.writeText(written);
     return true;
   } catch {
-    // Some browsers refuse the clipboard to a page from a file, but not the command.
+    // Some browsers deny the clipboard API to a page that is opened from a file, but allow the older command.
     const before = document.activeElement;
     const area = element("textarea", { class: "hidden", readonly: true });
     area.value = written;
@@ -68,7 +68,7 @@ async function copy(written) {
   }
 }
 
-// Returns a button that copies a text and says so.
+// Returns a button that copies a text and announces it.
 function copyButton(name, written, shown = written) {
   const button = element("button", { type: "button", class: "copy", "aria-label": `${name}: ${written}`, title: name }, shown);
   button.addEventListener("click", async () => {

@@ -1,6 +1,6 @@
 const SHOWN_APIS = 6;
 
-// Returns the row of a code. Its details are made when it is opened. Only a retry that may help is shown: it is what the eye should find.
+// Returns the row of a code without its details, which are created when it is opened. The retry is shown only if it may help.
 function entryRow(entry, words) {
   const meaning = entry.meanings[0];
   const button = element("button", { type: "button", "aria-expanded": "false", "aria-controls": "about-" + entry.anchor },
@@ -24,35 +24,35 @@ function setOpen(row, open, words, response) {
   row.querySelector("button").setAttribute("aria-expanded", String(open));
   row.classList.toggle("open", open);
   row.querySelector(".about")?.remove();
-  if (open) row.append(about(rowEntries.get(row), words, response));
+  if (open) row.append(details(rowEntries.get(row), words, response));
 }
 
 function isOpen(row) {
   return row.classList.contains("open");
 }
 
-// The details of a code.
-function about(entry, words, response) {
+// Returns the details of a code.
+function details(entry, words, response) {
   const fitting = response && entry.meanings.length > 1 ? fittingMeaning(entry, response.message) : undefined;
   const meanings = fitting ? [fitting, ...entry.meanings.filter((meaning) => meaning !== fitting)] : entry.meanings;
-  const link = location.href.split("#")[0] + "#" + entry.anchor;
+  const link = withoutAnchor() + "#" + entry.anchor;
   return element("div", { class: "about", id: "about-" + entry.anchor },
-    meanings.map((meaning, at) => meaningOf(meaning, at, meanings.length, words, meaning === fitting)),
-    apisOf(entry, words),
+    meanings.map((meaning, at) => meaningSection(meaning, at, meanings.length, words, meaning === fitting)),
+    apisSection(entry, words),
     element("div", { class: "copies" },
-      copyButton(text("copy_number"), entry.digits),
+      copyButton(text("copy_code"), entry.digits),
       copyButton(text("copy_path"), entry.path),
       copyButton(text("copy_macro"), entry.macro),
       copyButton(text("copy_link"), link, text("link"))));
 }
 
-function meaningOf(meaning, at, total, words, fits) {
+function meaningSection(meaning, at, total, words, fits) {
   const page = docsUrl(meaning.source);
   const facts = [
     [text("cause"), sentence(inLanguage(meaning, "explanation"), words), "main"],
     [text("action"), sentence(inLanguage(meaning, "remedy"), words), "main"],
-    [text("kind"), [element("code", {}, meaning.kind), " ", meaningOfWord(table.kinds, meaning.kind)]],
-    [text("retry"), [element("code", {}, meaning.retry), " ", meaningOfWord(table.retries, meaning.retry)]],
+    [text("kind"), [element("code", {}, meaning.kind), " ", descriptionOf(table.kinds, meaning.kind)]],
+    [text("retry"), [element("code", {}, meaning.retry), " ", descriptionOf(table.retries, meaning.retry)]],
     [text("statuses"), meaning.http.join(", ")],
     [text("docs"), page && element("a", { href: page, rel: "noreferrer" }, page.replace(/^https:\/\//, ""))],
   ];
@@ -68,17 +68,17 @@ function meaningOf(meaning, at, total, words, fits) {
       element("div", { class: look }, element("dt", {}, name), element("dd", {}, value)))));
 }
 
-function meaningOfWord(words, name) {
-  return words.find((word) => word.name === name)[settings.language];
+function descriptionOf(values, name) {
+  return values.find((value) => value.name === name)[settings.language];
 }
 
-// The source is a path on the site of the language, or the address of a page elsewhere.
+// A source is a path on the documentation site of the chosen language, or a full address.
 function docsUrl(source) {
   if (source.startsWith("/")) return (settings.language === "zh" ? table.docs_zh : table.docs_en) + source;
   return /^https:\/\//.test(source) ? source : undefined;
 }
 
-function apisOf(entry, words) {
+function apisSection(entry, words) {
   if (entry.apis.length === 0) return "";
   const items = (apis) => element("ul", {}, apis.map((api) => element("li", {}, element("code", {}, marked(api, words)))));
   const rest = entry.apis.slice(SHOWN_APIS);

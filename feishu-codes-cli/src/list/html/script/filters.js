@@ -1,4 +1,4 @@
-// The filters: what each meaning has, and which values are chosen.
+// The filters, each with all its values.
 const FILTERS = {
   domain: {
     values: table.domains.map((domain) => domain.key),
@@ -8,19 +8,24 @@ const FILTERS = {
   retry: { values: table.retries.map((retry) => retry.name), label },
 };
 
+// The chosen values of each filter.
 const chosen = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, new Set()]));
+
+function clearFilters() {
+  for (const values of Object.values(chosen)) values.clear();
+}
 
 function passes(name, entry, meaning) {
   return chosen[name].size === 0 || chosen[name].has(name === "domain" ? entry.domain.key : meaning[name]);
 }
 
-// Returns the codes that have a meaning which passes all filters.
+// Returns the codes that have a meaning that passes all filters.
 function filtered(found) {
   const names = Object.keys(FILTERS);
   return found.filter((entry) => entry.meanings.some((meaning) => names.every((name) => passes(name, entry, meaning))));
 }
 
-// Returns how many codes each value would leave, given the other filters.
+// Returns the number of codes that each value of a filter would leave, given the other filters.
 function countsOf(name, found) {
   const others = Object.keys(FILTERS).filter((other) => other !== name);
   const counts = new Map();
@@ -33,7 +38,7 @@ function countsOf(name, found) {
   return counts;
 }
 
-// Makes the boxes anew: for a language.
+// Creates the checkboxes in the chosen language.
 function makeFilters(changed) {
   byId("facets").replaceChildren(...Object.entries(FILTERS).map(([name, filter]) =>
     element("fieldset", { class: "facet " + name },
@@ -49,7 +54,7 @@ function makeFilters(changed) {
           element("span", { class: "count" }))))))));
 }
 
-// Shows the counts. A value that leaves nothing is hidden, unless it is chosen.
+// Shows the counts, and returns the number of chosen values. A value that would leave no code is hidden, unless it is chosen.
 function showCounts(found) {
   for (const name of Object.keys(FILTERS)) {
     const counts = countsOf(name, found);

@@ -6,10 +6,10 @@ const results = byId("results");
 let found = [];
 let words = [];
 let response;
-// The text of the last paste: the field itself cannot hold line ends.
+// The text of the last paste, because the field itself cannot contain line breaks.
 let pasted = { shown: "", whole: "" };
 
-// Searches, filters and shows what was found.
+// Searches, filters and shows the results.
 function update() {
   const written = query.value;
   response = readResponse(written === pasted.shown ? pasted.whole : written);
@@ -31,13 +31,13 @@ function ofResponse({ code, inner }) {
 }
 
 function status(narrowed, whole) {
-  if (found.length === 0) return `${text("none")}. ${text("noneHint")}`.replace("。.", "。");
+  if (found.length === 0) return text("none");
   if (!whole) return text("partly", count(found.length));
   if (found.length === 1 && narrowed) return text("one");
   return text(narrowed ? "some" : "all", count(found.length));
 }
 
-// The document holds the first rows only; more come as the reader scrolls.
+// Adds the next rows. The document has only the first ones until the reader scrolls.
 function addRows(number) {
   const from = results.childElementCount;
   results.append(...found.slice(from, from + number).map((entry) => entryRow(entry, words)));
@@ -49,12 +49,12 @@ function reveal(anchor) {
   for (const row of results.querySelectorAll(".linked")) row.classList.remove("linked");
   const entry = entryOfAnchor.get(anchor);
   if (!entry) {
-    // A number of several domains: show them all.
+    // The code belongs to several domains, so all of them are shown.
     if (entriesOfCode.has(Number(anchor))) setQuery(anchor);
     return;
   }
   if (!found.includes(entry)) {
-    for (const values of Object.values(chosen)) values.clear();
+    clearFilters();
     setQuery("");
   }
   const missing = found.indexOf(entry) + 1 - results.childElementCount;
@@ -70,12 +70,16 @@ function anchorOfAddress() {
   try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
 }
 
+function withoutAnchor() {
+  return location.href.split("#")[0];
+}
+
 function setQuery(written) {
   query.value = written;
   update();
 }
 
-// Search and filters belong to the entry of the history, so that reload and back find them again.
+// Returns the search and the filters. They are stored in the history, so that reload and back restore them.
 function snapshot() {
   return {
     query: query.value,
@@ -98,22 +102,20 @@ function keep(address = location.href) {
   history.replaceState(snapshot(), "", address);
 }
 
-const withoutAnchor = () => location.href.split("#")[0];
-
 let kept;
 function changed() {
   update();
   scrollTo(0, Math.min(scrollY, document.querySelector("main").offsetTop));
-  // A code that is no longer shown is not what the address is about.
+  // The address must not name a code that is no longer shown.
   const entry = entryOfAnchor.get(anchorOfAddress());
   const address = entry && !found.includes(entry) ? withoutAnchor() : location.href;
-  // Browsers refuse many changes of the history in a short time.
+  // Browsers limit the rate of changes of the history.
   clearTimeout(kept);
   kept = setTimeout(() => keep(address), 250);
 }
 
 function clear() {
-  for (const values of Object.values(chosen)) values.clear();
+  clearFilters();
   query.value = "";
   changed();
   query.focus();
@@ -189,7 +191,7 @@ document.addEventListener("keydown", (event) => {
   if (key?.(event) === true) event.preventDefault();
 });
 
-// Each returns whether the key is used up.
+// The actions of the keys. Each returns whether it handled the key.
 const KEYS = {
   "/"() {
     query.focus();
@@ -211,7 +213,7 @@ const KEYS = {
   },
 };
 
-// Moves from row to row, and from the search field to the first one and back.
+// Moves the focus between the rows and the search field, which is above the first row.
 function move(event, step) {
   const row = event.target.closest(".entry");
   if (!row && event.target !== query && event.target !== document.body) return false;
@@ -232,14 +234,14 @@ addEventListener("popstate", (event) => {
 
 addEventListener("pagehide", () => keep());
 
-// What is printed is everything that was found.
+// All results are printed, not only those that were scrolled to.
 addEventListener("beforeprint", () => addRows(found.length));
 
 new IntersectionObserver((seen) => {
   if (seen.some((one) => one.isIntersecting)) addRows(CHUNK);
 }, { rootMargin: "1000px" }).observe(byId("more"));
 
-// On a phone the filters would hide the results.
+// On a small screen, open filters would hide the results.
 if (matchMedia("(max-width: 60rem)").matches) byId("filters").open = false;
 
 showLanguage();

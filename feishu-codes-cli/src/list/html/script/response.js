@@ -1,4 +1,4 @@
-// Reads a pasted response; `undefined` if the text is none. What stands before the object, such as headers, is looked at for the log id.
+// Reads a pasted response; returns `undefined` if the text is not a response. Only the log ID is read from the text before the object.
 function readResponse(pasted) {
   const start = pasted.indexOf("{");
   const end = pasted.lastIndexOf("}");
@@ -22,13 +22,13 @@ function readResponse(pasted) {
     logId: [error.log_id, error.logid, body.log_id, body.logid, header?.[1]].find(isText),
     scopes: [...new Set(scopes.length > 0 ? scopes : scopesIn(message))],
     fields: list(error, body, "field_violations").filter((item) => isText(item?.field)),
-    // The message of a missing scope has a link that grants it.
+    // The message about a missing scope contains a link that grants it.
     url: urls[0] ?? /https:\/\/[^\s"<>，。]+/.exec(message)?.[0],
   };
 }
 
 function parse(written) {
-  // A log line has the quotes of its JSON escaped.
+  // In a line of a log, the quotation marks of the JSON may be escaped.
   for (const candidate of [written, written.replaceAll("\\\"", "\"")]) {
     try {
       const value = JSON.parse(candidate);
@@ -62,18 +62,18 @@ function scopeOf(violation) {
   return aboutScopes ? violation?.subject : undefined;
 }
 
-// `ErrCode: 11310` inside a message.
+// Returns the code of `ErrCode: 11310` in a message.
 function innerCode(message) {
   return [...message.matchAll(/errcode[:= "\\]+(-?\d+)/gi)].map((found) => integer(found[1])).find((code) => code);
 }
 
-// `One of the following scopes is required: [im:message, im:chat]`.
+// Returns the scopes of `One of the following scopes is required: [im:message, im:chat]`.
 function scopesIn(message) {
   const found = /(?:scope|privilege)[^[]*\[([^\]]*)\]/i.exec(message)?.[1] ?? "";
   return found.split(",").map((name) => name.trim()).filter((name) => /^[\w.-]*:[\w.:-]+$/.test(name));
 }
 
-// Returns the meaning whose message has most words in common with the server's text; `undefined` if none has any.
+// Returns the meaning with the largest share of its words in the server's text; `undefined` if no word matches.
 function fittingMeaning(entry, message) {
   const said = new Set(wordsOf(message));
   const share = (meaning) => {
@@ -85,7 +85,7 @@ function fittingMeaning(entry, message) {
   return best > 0 ? entry.meanings[shares.indexOf(best)] : undefined;
 }
 
-// Shows what the response says, apart from what its codes mean.
+// Returns the panel with the parts of the response that do not depend on the table.
 function responsePanel(response) {
   const facts = [
     [text("message"), response.message && element("q", {}, response.message)],
@@ -107,6 +107,6 @@ function responsePanel(response) {
 
 function codeFact(code) {
   if (code === undefined) return undefined;
-  const number = copyButton(text("copy_number"), String(code));
+  const number = copyButton(text("copy_code"), String(code));
   return entriesOfCode.has(code) ? number : [number, element("span", { class: "fact" }, text("unknown"))];
 }

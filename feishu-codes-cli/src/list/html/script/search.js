@@ -1,14 +1,14 @@
-// Returns the words of a query: Latin and Chinese apart, as nobody writes a space between them.
+// Returns the words of a query. Latin and Chinese are separate words, although nobody writes a space between them.
 function wordsOf(query) {
   const plain = query.toLowerCase()
-    // An address is as good as its path, and `code!(230002)` as its number.
+    // Only the path of an address counts, and only the code in `code!(230002)`.
     .replace(/https?:\/\/[^/\s]+(\/document)?/g, "")
     .replace(/\bcode!\(([^)]*)\)/g, "$1");
   return [...new Set(plain.split(/[\s"“”,;，。；、]+|(?<=[\u3400-\u9fff])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3400-\u9fff])/).filter(Boolean))];
 }
 
-// Returns how well a code fits a word; 0 if it does not.
-function fit(entry, word) {
+// Returns the points of a code for a word; 0 if it does not match.
+function pointsOf(entry, word) {
   if (entry.digits === word) return 1000;
   if (entry.digits.startsWith(word)) return 200;
   if (entry.lowerName === word) return 300;
@@ -20,13 +20,13 @@ function fit(entry, word) {
   return /^[\u3400-\u9fff]{3,}$/.test(word) && hasMostPairs(entry.all, word) ? 5 : 0;
 }
 
-// Chinese has no spaces between words. By its pairs of characters, 人才不存在 finds 人才已不存在 too.
+// Compares pairs of characters, because Chinese has no spaces between words: 人才不存在 also finds 人才已不存在.
 function hasMostPairs(all, word) {
   const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
   return pairs.filter((pair) => all.includes(pair)).length >= 0.7 * pairs.length;
 }
 
-// Returns the codes that fit a query, the best first, and whether they fit all of it.
+// Returns the codes that match a query, the best first, and whether they match all its words.
 function search(query) {
   const words = wordsOf(query);
   if (words.length === 0) return { found: entries, words, whole: true };
@@ -34,9 +34,9 @@ function search(query) {
   if (ofCall) return { found: ofCall, words: [], whole: true };
   const phrase = query.trim().toLowerCase();
   const scored = entries.map((entry) => {
-    const fits = words.map((word) => fit(entry, word));
-    const sum = fits.reduce((sum, one) => sum + one, 0) + (entry.messages.includes(phrase) ? 100 : 0);
-    return { entry, sum, matched: fits.filter(Boolean).length };
+    const points = words.map((word) => pointsOf(entry, word));
+    const sum = points.reduce((sum, one) => sum + one, 0) + (entry.messages.includes(phrase) ? 100 : 0);
+    return { entry, sum, matched: points.filter(Boolean).length };
   });
   const best = (some) => some.sort((a, b) => b.sum - a.sum).map(({ entry }) => entry);
   const all = scored.filter(({ matched }) => matched === words.length);
@@ -47,21 +47,21 @@ function search(query) {
   return { found: best(most).slice(0, 30), words, whole: false };
 }
 
-// Returns the codes whose numbers stand in a text, such as a line of a log.
+// Returns the codes whose numbers occur in a text, such as a line of a log.
 function codesIn(written) {
   const numbers = new Set((written.match(/\d+/g) ?? []).map(Number));
-  // Small numbers in a longer text are counts and statuses.
+  // Small numbers are usually counts and statuses.
   return [...numbers].filter((number) => number > 999).flatMap((number) => entriesOfCode.get(number) ?? []);
 }
 
-// Returns what a call may answer: the codes that the page of the API documents, then the general ones. `undefined` if the query is no call.
+// Returns the codes that an API may return: the documented ones, then the general ones. `undefined` if the query is not an API call.
 function codesOfCall(query) {
   const call = /^\s*(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]*)\S*\s*$/i.exec(query);
   if (!call) return undefined;
   const method = call[1]?.toUpperCase();
   const parts = call[2].split("/").filter(Boolean);
   const fitting = table.apis.filter((api) => (!method || api.method === method) && isOf(api, parts));
-  // `/messages/search` is no message whose id is `search`.
+  // A literal segment is preferred: `/messages/search` is not the message with the ID `search`.
   const least = Math.min(...fitting.map(parameters));
   const apis = fitting.filter((api) => parameters(api) === least);
   const documented = apis.flatMap((api) => api.codes.map(([code, domain]) => entryOfAnchor.get(`${domain}-${code}`))).filter(Boolean);

@@ -1,7 +1,7 @@
 "use strict";
-// Language and theme: what the reader chose, else what the browser says.
+// Language and theme: the choice of the reader, or else that of the browser.
 const settings = {
-  // Storage may be refused, as for some files and in private windows. The choice then lasts as long as the page.
+  // Browsers may deny storage to a file or in a private window. Then the choice lasts as long as the page.
   read(name) {
     try { return localStorage.getItem("feishu-codes." + name); } catch { return null; }
   },

@@ -1,7 +1,7 @@
-// The table, as the program wrote it into the page.
+// The data that the program wrote into the page.
 const table = JSON.parse(byId("table").textContent);
 
-// Every code of every domain, in the order of the table.
+// Every code of every domain.
 const entries = table.domains.flatMap((domain) =>
   domain.variants.map(({ code, name, meanings }) => ({ domain, code, name, meanings, apis: [] })));
 
@@ -9,7 +9,7 @@ const entriesOfCode = Map.groupBy
   ? Map.groupBy(entries, (entry) => entry.code)
   : entries.reduce((map, entry) => map.set(entry.code, [...(map.get(entry.code) ?? []), entry]), new Map());
 
-// By the anchor that a link has. `#im-230002` leads to a number of a single domain too: the link keeps working if another domain gets it.
+// The codes by the anchors of their links. `#im-230002` always works, so that links survive if another domain gets the same code.
 const entryOfAnchor = new Map();
 for (const entry of entries) {
   const qualified = `${entry.domain.key}-${entry.code}`;
@@ -26,7 +26,7 @@ for (const api of table.apis) {
   for (const [code, domain] of api.codes) entryOfAnchor.get(`${domain}-${code}`)?.apis.push(written);
 }
 
-// What the search looks at.
+// The texts that are searched.
 for (const entry of entries) {
   const { domain, meanings } = entry;
   const lower = (parts) => parts.join("\n").toLowerCase();
