@@ -6,7 +6,7 @@ use feishu_codes_codegen::{
 };
 use proc_macro2::{Ident, Span};
 
-use crate::report::DOMAINS;
+use crate::fixture::DOMAINS;
 
 /// Checks a codes.csv, perhaps followed by the line `-----` and a domains.csv, and after another such line an endpoints.csv: every
 /// problem is at a place that exists and can be shown anywhere, a table without codes has at least one, and what is left of the table

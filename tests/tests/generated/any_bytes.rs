@@ -1,8 +1,8 @@
 //! Tables and responses of any bytes: the properties of the fuzz targets hold for what proptest makes up, too.
 
 use feishu_codes_tests::{
+    fixture::{DOMAINS, FIRST, HEADER, LAST},
     properties,
-    report::{DOMAINS, FIRST, HEADER, LAST},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 

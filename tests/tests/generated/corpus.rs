@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use feishu_codes_tests::{properties, repository};
 
 fn names(directory: &str) -> BTreeSet<String> {
-    let entries = fs::read_dir(repository::path(directory)).unwrap_or_else(|error| panic!("{directory}: {error}"));
+    let entries = fs::read_dir(repository(directory)).unwrap_or_else(|error| panic!("{directory}: {error}"));
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
@@ -18,7 +18,7 @@ fn every_file_of_the_corpus() {
             assert!(!files.is_empty(), "{directory} is empty");
             for file in files {
                 println!("{directory}/{file}");
-                property(&fs::read(repository::path(directory).join(file)).unwrap());
+                property(&fs::read(repository(directory).join(file)).unwrap());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! One invalid field is reported, on its line.
 
 use feishu_codes_codegen::table::{Input, Severity, Table};
-use feishu_codes_tests::report::HEADER;
+use feishu_codes_tests::fixture::HEADER;
 use proptest::prelude::*;
 
 use crate::model::{self, Model, encode};

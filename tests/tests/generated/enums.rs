@@ -3,13 +3,13 @@
 use std::error::Error;
 
 use feishu_codes::{ErrorCode, Lang, LookupError, Meaning, ParseCodeError, Retry};
-use feishu_codes_tests::table;
+use feishu_codes_tests::rows;
 
 use crate::second::{CommonError, Domain, SecondError, ShopFloor2Error, StoreError, TypeError, code};
 
 #[test]
 fn texts_come_out_as_written() {
-    table::assert_same("tests/data/second_codes.csv", |error: SecondError| error.domain().name());
+    rows::assert_same("tests/data/second_codes.csv", |error: SecondError| error.domain().name());
 }
 
 /// The methods speak of the first meaning; they need no import of the trait, and give what it gives.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes::{Kind, Retry};
 use feishu_codes_codegen::table::cell::{is_chinese, is_control, is_invisible, is_variant_name};
-use feishu_codes_tests::report::HEADER;
+use feishu_codes_tests::fixture::HEADER;
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// A table as it should be read.
