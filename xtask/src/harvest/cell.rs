@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser};
 
-/// Returns the text that a reader sees: no emphasis, no addresses of links, one line.
+/// Returns the text that a reader sees, on one line, without emphasis and addresses of links.
 pub(crate) fn text(markdown: &str) -> String {
     // A leading letter keeps the parser from taking "1. a" for a list and "# a" for a heading.
     let guarded = format!("x{}", markdown.trim());
@@ -11,13 +11,13 @@ pub(crate) fn text(markdown: &str) -> String {
         match event {
             Event::Text(part) | Event::Code(part) => text += &part,
             Event::InlineHtml(tag) if is_line_break(&tag) => text.push(' '),
-            // Messages hold tags such as `<at id=ou_1>`.
+            // Messages contain tags such as `<at id=ou_1>`.
             Event::InlineHtml(tag) => text += &tag,
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             _ => {}
         }
     }
-    // Zero-width characters, which codes.csv may not hold.
+    // codes.csv may not contain zero-width characters.
     text.retain(|character| !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'));
     let words = text.strip_prefix('x').unwrap_or(&text).split_whitespace();
     words.collect::<Vec<_>>().join(" ")

@@ -1,4 +1,4 @@
-//! The report, in each format.
+//! The output formats.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -14,13 +14,7 @@ use super::{
     report::{Report, Wording},
 };
 
-pub(super) fn json(report: &Report, out: &mut dyn Write) -> Result<()> {
-    serde_json::to_writer_pretty(&mut *out, report)?;
-    writeln!(out)?;
-    Ok(())
-}
-
-/// Writes an endpoints.csv with what the mirror has.
+/// Writes an endpoints.csv with the APIs of the mirror.
 pub(super) fn endpoints(report: &Report, out: &mut dyn Write) -> Result<()> {
     let mut writer = writer(out);
     writer.write_record(["method", "path", "codes"])?;
@@ -38,21 +32,9 @@ fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
 /// Writes rows for codes.csv.
 pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
     let mut writer = writer(out);
-    writer.write_record([
-        "domain",
-        "code",
-        "name",
-        "scope",
-        "kind",
-        "retry",
-        "http",
-        "message",
-        "explanation_zh",
-        "explanation_en",
-        "remedy_zh",
-        "remedy_en",
-        "source",
-    ])?;
+    let header =
+        "domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source";
+    writer.write_record(header.split(','))?;
     for ((domain, code, message), wording) in rows(report) {
         let Wording { name, http, source, .. } = wording;
         let http = list(http, "|");
@@ -62,8 +44,8 @@ pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// Returns the rows, by domain, code and message. A Chinese wording describes the cause and is no message of the server. A code
-/// that has nothing else gets one row without a message.
+/// Returns the rows by domain, code and message. A Chinese wording describes the cause and is not a message of the server, so a code
+/// without another wording gets one row without a message.
 fn rows(report: &Report) -> BTreeMap<(&str, i64, &str), &Wording> {
     let mut rows = BTreeMap::new();
     for wording in report.new_codes.iter().chain(&report.reworded) {
@@ -78,11 +60,11 @@ fn rows(report: &Report) -> BTreeMap<(&str, i64, &str), &Wording> {
 }
 
 pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let read = &report.read;
+    let counts = &report.counts;
     writeln!(
         out,
         "pages: {}, APIs: {} (with codes: {}), error tables: {}, rows: {}, codes: {}, messages: {}",
-        read.pages, read.apis, read.apis_with_codes, read.tables, read.rows, read.codes, read.wordings
+        counts.pages, counts.apis, counts.apis_with_codes, counts.tables, counts.rows, counts.codes, counts.messages
     )?;
     if !report.differs() {
         return writeln!(out, "\nNothing differs from the tables.");
@@ -94,7 +76,7 @@ pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let vanished =
         vanished.map(|gone| vec![gone.domain.clone(), gone.code.to_string(), gone.name.clone(), gone.source.clone()]);
     section(out, "Codes that vanished", &vanished.collect::<Vec<_>>())?;
-    let new = report.new_apis.iter().map(|new| row(&new.api, [list(&new.codes, " ")]));
+    let new = report.new_apis.iter().map(|(api, codes)| row(api, [list(codes, " ")]));
     section(out, "New APIs", &new.collect::<Vec<_>>())?;
     let signed =
         |sign: char, codes: &BTreeSet<i64>| codes.iter().map(|code| format!("{sign}{code}")).collect::<Vec<_>>();
@@ -122,7 +104,7 @@ fn list<T: ToString>(values: &BTreeSet<T>, separator: &str) -> String {
     values.iter().map(T::to_string).collect::<Vec<_>>().join(separator)
 }
 
-/// Writes a title and aligned rows, or nothing if there are no rows.
+/// Writes a title and rows in aligned columns, or nothing if there are no rows.
 fn section(out: &mut dyn Write, title: &str, rows: &[Vec<String>]) -> io::Result<()> {
     let Some(columns) = rows.iter().map(Vec::len).max() else { return Ok(()) };
     let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| display_width(cell)).max();
