@@ -27,18 +27,3 @@ fn is_line_break(tag: &str) -> bool {
     let name = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
     name.eq_ignore_ascii_case("br")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn only_what_a_reader_sees_is_left() {
-        assert_eq!(text(" **1254061** "), "1254061");
-        assert_eq!(text("no `page_size`;<br>see [the guide](https://a.example/b_c)"), "no page_size; see the guide");
-        assert_eq!(text(r"a \_ b &gt; c [%v] <at id=1>"), "a _ b > c [%v] <at id=1>");
-        assert_eq!(text("1. first - second # third"), "1. first - second # third");
-        assert_eq!(text("either \u{200B}empty"), "either empty");
-        assert_eq!(text(""), "");
-    }
-}

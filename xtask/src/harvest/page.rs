@@ -6,14 +6,13 @@ use super::{
 };
 
 /// An API as documented. The path comes first, so that the APIs of a product are sorted together.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Api {
     pub(crate) path: String,
     pub(crate) method: String,
 }
 
 /// A page and its error tables.
-#[derive(Debug)]
 pub(crate) struct Page {
     /// The path of the page on the platform's site, as in the column `source`.
     pub(crate) source: String,
@@ -57,29 +56,4 @@ fn path(url: &str) -> Option<String> {
     let path = &rest[rest.find('/')?..];
     let end = path.find(['?', '#', ' ', '|']).unwrap_or(path.len());
     Some(path[..end].to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Page, path};
-
-    #[test]
-    fn a_url_has_a_path() {
-        assert_eq!(
-            path("https://a.example/open-apis/im/v1/chats/:chat_id").as_deref(),
-            Some("/open-apis/im/v1/chats/:chat_id")
-        );
-        assert_eq!(
-            path("https://a.example/open-apis/vc/list?page_size=1&x={Y}").as_deref(),
-            Some("/open-apis/vc/list")
-        );
-        assert_eq!(path("none"), None);
-    }
-
-    #[test]
-    fn a_page_mentions_whole_codes_only() {
-        let page = Page::read("---\nfullPath: \"/a\"\n---\nSee 105003.".to_owned()).expect("a page");
-        assert!(page.mentions(105_003) && !page.mentions(5003) && !page.mentions(10500));
-        assert!(Page::read("# README".to_owned()).is_none());
-    }
 }

@@ -25,7 +25,7 @@ const MESSAGE: &[&str] = &[
 ];
 
 /// The indexes of the columns of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct Shape {
     pub(crate) code: usize,
     pub(crate) http: Option<usize>,
@@ -43,23 +43,5 @@ impl Shape {
         let code = CODE.iter().find_map(find)?;
         let messages = MESSAGE.iter().filter_map(find).collect();
         Some(Self { code, http: HTTP.iter().find_map(find), messages, nested: names[code] == NESTED })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Shape;
-
-    #[test]
-    fn header_rows_of_many_shapes_are_read() {
-        let shape =
-            |code, http, messages: &[usize]| Some(Shape { code, http, messages: messages.into(), nested: false });
-        assert_eq!(Shape::of("| HTTP状态码 | 错误码 | 描述 | 排查建议 |"), shape(1, Some(0), &[2]));
-        assert_eq!(Shape::of("HTTP 状态码| 错误码| 描述"), shape(1, Some(0), &[2]));
-        assert_eq!(Shape::of("**错误码** | **原因**  | **排查建议** |"), shape(0, None, &[1]));
-        assert_eq!(Shape::of("|错误码|校验|错误信息|错误信息（英文）"), shape(0, None, &[3, 2]));
-        assert_eq!(Shape::of("| Error code | Advice |"), shape(0, None, &[]));
-        assert!(Shape::of("| res_code | res_msg |").is_some_and(|shape| shape.nested));
-        assert_eq!(Shape::of("| 名称 | 类型 |"), None);
     }
 }

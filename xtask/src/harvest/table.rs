@@ -7,7 +7,6 @@
 use super::{cell, fold::fold, shape::Shape};
 
 /// One row of an error table.
-#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) code: i64,
     pub(crate) http: Vec<u16>,
@@ -17,7 +16,7 @@ pub(crate) struct Row {
 }
 
 /// The error tables of a page.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Tables {
     pub(crate) count: usize,
     pub(crate) rows: Vec<Row>,
