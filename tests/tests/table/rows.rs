@@ -187,13 +187,10 @@ fn many_unterminated_quotes_are_read_in_linear_time() {
 
 #[test]
 fn rows_that_contradict_each_other() {
-    let meaning = |scope: &str, message: &str| two(message).replace("2,Two,", &format!("1,First,{scope}"));
     let cases = [
         ("the same row again", FIRST.repeat(2)),
         ("one name for two codes", two("two").replace("Two", "First")),
-        ("two names for one code", two("two").replace("2,", "1,")),
         ("both at once", two("two").replace("2,Two", "1,Last")),
-        ("several meanings are valid", meaning("v2", "two") + &meaning("v1", "")),
     ];
     Report::of_cases(cases, Report::of_rows).assert_eq(str![[r#"
 # the same row again
@@ -205,15 +202,9 @@ hire: 1 First, 9 Last
 codes.csv:3:8: duplicate name `First`, already used for hire 1 on line 2 [name-clash]
   help: use a name that tells the two codes apart
 hire: 1 First, 9 Last
-# two names for one code
-codes.csv:3:8: hire 1 is named `Two` here and `First` on line 2 [two-names]
-  help: use the same name on all rows of a code
-hire: 1 First, 9 Last
 # both at once
 codes.csv:3:8: hire 1 is named `Last` here and `First` on line 2 [two-names]
   help: use the same name on all rows of a code
-hire: 1 First, 9 Last
-# several meanings are valid
 hire: 1 First, 9 Last
 "#]]);
 }
@@ -221,31 +212,19 @@ hire: 1 First, 9 Last
 #[test]
 fn invalid_rows_of_domains() {
     let cases = [
-        ("names", "Hire,招聘,Hire,\n_x,甲,X,\nx__y,甲,X,\n1a,甲,X,\n,甲,X,\nself,甲,X,\n"),
-        ("again", "hire,又,Again,\nim,甲,X,\n"),
+        ("names", ",甲,X,\nself,甲,X,\n"),
         ("one enum", "a_b,甲,X,\nab,甲,X,\na_b1,甲,X,\na_b_1,甲,X,\n"),
-        ("titles", "im,,,\n"),
         ("paths", "im,甲,X,open-apis/im/ /open-apis/im /open-apis//im/ / https://a.b/im/ /open-apis/hire/\n"),
         ("unused", "im,甲,X,/a/  /b/\n"),
         ("short", "im,甲,X\n"),
-        ("quotes", "im,\"甲,X,\n"),
     ];
     let report = |rows: &str| Report::of(codes(), format!("{DOMAINS}{rows}"));
-    Report::of_cases(cases, report).assert_eq(str![[r##"
+    Report::of_cases(cases, report).assert_eq(str![[r#"
 # names
-domains.csv:3:1: `Hire` is not a valid domain name [domain-name]
-domains.csv:4:1: `_x` is not a valid domain name [domain-name]
-domains.csv:5:1: `x__y` is not a valid domain name [domain-name]
-domains.csv:6:1: `1a` is not a valid domain name [domain-name]
-domains.csv:7:1: `` is not a valid domain name [domain-name]
-domains.csv:8:1: `self` is not a valid domain name [domain-name]
+domains.csv:3:1: `` is not a valid domain name [domain-name]
+domains.csv:4:1: `self` is not a valid domain name [domain-name]
   help: use snake_case with lowercase ASCII letters and digits, such as `face_verify`
 hire: 1 First, 9 Last
-# again
-domains.csv:3:1: duplicate domain `hire`, first defined on line 2 [duplicate-domain]
-  help: keep one of the two rows
-hire: 1 First, 9 Last
-im: nothing
 # one enum
 domains.csv:6:1: `a_b_1` gives the same enum as `a_b1` on line 5 [domain-name]
   help: rename one of the two
@@ -253,12 +232,6 @@ hire: 1 First, 9 Last
 a_b: nothing
 ab: nothing
 a_b1: nothing
-# titles
-domains.csv:3:4: title_zh is empty [missing-title]
-domains.csv:3:5: title_en is empty [missing-title]
-  help: name the product in a word or two; the documentation shows it
-hire: 1 First, 9 Last
-im: nothing
 # paths
 domains.csv:3:8: `open-apis/im/` is not an API path prefix [api-path]
 domains.csv:3:8: `/open-apis/im` is not an API path prefix [api-path]
@@ -280,10 +253,5 @@ domains.csv:3:1: expected 4 fields, found 3 [row-length]
   help: write the commas of empty fields too
 hire: 1 First, 9 Last
 im: nothing
-# quotes
-domains.csv:3:4: unterminated quoted field [unterminated-quote]
-  help: end the field with a quotation mark; double a quotation mark inside a field ("")
-hire: 1 First, 9 Last
-im: nothing
-"##]]);
+"#]]);
 }
