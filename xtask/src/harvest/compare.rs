@@ -78,9 +78,9 @@ fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, repository: &
         if is_known && folded.is_empty() || repository.says(key, message) {
             continue;
         }
-        let accounted = repository.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
-        let english = accounted.iter().any(|wording| !wording.is_empty() && !is_chinese(wording));
-        if is_chinese(message) && english {
+        let known = repository.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
+        // A Chinese description of a code with an English message is no new message.
+        if is_chinese(message) && known.iter().any(|wording| !wording.is_empty() && !is_chinese(wording)) {
             continue;
         }
         let (domain, code) = key.clone();

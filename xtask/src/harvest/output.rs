@@ -10,8 +10,7 @@ use textwrap::core::display_width;
 
 use super::{
     fold::is_chinese,
-    page::Api,
-    report::{Report, Wording},
+    report::{ChangedApi, Report, Wording},
 };
 
 /// Writes an endpoints.csv with the APIs of the mirror.
@@ -69,35 +68,30 @@ pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     if !report.differs() {
         return writeln!(out, "\nNothing differs from the tables.");
     }
-    let wordings = |wordings: &[Wording]| wordings.iter().map(wording).collect::<Vec<_>>();
-    section(out, "New codes", &wordings(&report.new_codes))?;
-    section(out, "Reworded messages", &wordings(&report.reworded))?;
+    section(out, "New codes", report.new_codes.iter().map(wording))?;
+    section(out, "Reworded messages", report.reworded.iter().map(wording))?;
     let vanished = report.vanished_codes.iter();
     let vanished =
-        vanished.map(|gone| vec![gone.domain.clone(), gone.code.to_string(), gone.name.clone(), gone.source.clone()]);
-    section(out, "Codes that vanished", &vanished.collect::<Vec<_>>())?;
-    let new = report.new_apis.iter().map(|(api, codes)| row(api, [list(codes, " ")]));
-    section(out, "New APIs", &new.collect::<Vec<_>>())?;
-    let signed =
-        |sign: char, codes: &BTreeSet<i64>| codes.iter().map(|code| format!("{sign}{code}")).collect::<Vec<_>>();
-    let changed = report.changed_apis.iter();
-    let changed =
-        changed.map(|api| row(&api.api, [[signed('+', &api.added), signed('-', &api.removed)].concat().join(" ")]));
-    section(out, "APIs whose codes changed", &changed.collect::<Vec<_>>())?;
-    section(out, "APIs that vanished", &report.vanished_apis.iter().map(|api| row(api, [])).collect::<Vec<_>>())?;
-    let unread = report.unread_tables.iter().map(|table| vec![table.source.clone(), table.header.clone()]);
-    section(out, "Error tables without a known message column", &unread.collect::<Vec<_>>())
+        vanished.map(|code| [code.domain.clone(), code.code.to_string(), code.name.clone(), code.source.clone()]);
+    section(out, "Codes that vanished", vanished)?;
+    let new = report.new_apis.iter().map(|(api, codes)| [api.method.clone(), api.path.clone(), list(codes, " ")]);
+    section(out, "New APIs", new)?;
+    let changed = report.changed_apis.iter().map(|ChangedApi { api, added, removed }| {
+        let signed = added.iter().map(|code| format!("+{code}")).chain(removed.iter().map(|code| format!("-{code}")));
+        [api.method.clone(), api.path.clone(), signed.collect::<Vec<_>>().join(" ")]
+    });
+    section(out, "APIs whose codes changed", changed)?;
+    let vanished = report.vanished_apis.iter().map(|api| [api.method.clone(), api.path.clone()]);
+    section(out, "APIs that vanished", vanished)?;
+    let unread = report.unread_tables.iter().map(|table| [table.source.clone(), table.header.clone()]);
+    section(out, "Error tables without a known message column", unread)
 }
 
 /// Formats a wording. The message comes last, because it may be long.
-fn wording(wording: &Wording) -> Vec<String> {
+fn wording(wording: &Wording) -> [String; 6] {
     let Wording { domain, code, http, message, source, apis, .. } = wording;
     let apis = if apis.len() == 1 { "1 API".to_owned() } else { format!("{} APIs", apis.len()) };
-    vec![domain.clone(), code.to_string(), list(http, "|"), apis, source.clone(), message.clone()]
-}
-
-fn row<const N: usize>(api: &Api, more: [String; N]) -> Vec<String> {
-    [api.method.clone(), api.path.clone()].into_iter().chain(more).collect()
+    [domain.clone(), code.to_string(), list(http, "|"), apis, source.clone(), message.clone()]
 }
 
 fn list<T: ToString>(values: &BTreeSet<T>, separator: &str) -> String {
@@ -105,16 +99,21 @@ fn list<T: ToString>(values: &BTreeSet<T>, separator: &str) -> String {
 }
 
 /// Writes a title and rows in aligned columns, or nothing if there are no rows.
-fn section(out: &mut dyn Write, title: &str, rows: &[Vec<String>]) -> io::Result<()> {
-    let Some(columns) = rows.iter().map(Vec::len).max() else { return Ok(()) };
-    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| display_width(cell)).max();
-    let widths = (0..columns).map(|at| width(at).unwrap_or_default()).collect::<Vec<_>>();
+fn section<const N: usize>(
+    out: &mut dyn Write,
+    title: &str,
+    rows: impl Iterator<Item = [String; N]>,
+) -> io::Result<()> {
+    let rows = rows.collect::<Vec<_>>();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let width = |at: usize| rows.iter().map(|row| display_width(&row[at])).max().unwrap_or_default();
+    let widths = std::array::from_fn::<_, N, _>(width);
     writeln!(out, "\n{title} ({})", rows.len())?;
-    for row in rows {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line = line + "  " + cell + &" ".repeat(width - display_width(cell));
-        }
+    for row in &rows {
+        let pad = |(cell, width): (&String, usize)| format!("  {cell}{}", " ".repeat(width - display_width(cell)));
+        let line = row.iter().zip(widths).map(pad).collect::<String>();
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())

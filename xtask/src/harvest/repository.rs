@@ -108,20 +108,19 @@ impl Repository {
         self.domains.iter().filter(|domain| domain.paths.is_empty()).map(|domain| domain.key.as_str())
     }
 
-    /// Returns the domain of a code on a page: the page's own if it has the code, else another one with the code, else the page's own
-    /// or the general one. Empty if all of them are unknown.
+    /// Returns the domain of a code on a page of this domain, if any: a domain that has the code, or else the one that fits a new code.
+    /// Empty if neither is known.
     pub(crate) fn domain_of(&self, code: i64, message: &str, page: Option<&str>) -> String {
         let has = |domain: &&str| self.wordings.contains_key(&((*domain).to_owned(), code));
-        let general = self.general().next();
-        let unknown = if GENERAL.contains(&code) { general } else { page };
-        let known = page.filter(has).or_else(|| self.general().find(has));
-        // A page without an API lists codes of any domain.
-        let elsewhere = || {
+        let known = if page.is_some() {
+            page.filter(has).or_else(|| self.general().find(has))
+        } else {
+            // A page without an API lists codes of any domain.
             let mut domains = self.domains.iter().map(|domain| domain.key.as_str()).filter(has);
             domains.clone().find(|domain| self.says(&((*domain).to_owned(), code), message)).or_else(|| domains.next())
         };
-        let known = if page.is_none() { elsewhere().or(known) } else { known };
-        known.or(unknown).unwrap_or_default().to_owned()
+        let new = || if GENERAL.contains(&code) { self.general().next() } else { page };
+        known.or_else(new).unwrap_or_default().to_owned()
     }
 
     /// Returns whether the tables have this wording of a code.
