@@ -1,4 +1,4 @@
-//! Which changes rebuild a crate with a table.
+//! cargo rebuilds a crate with a table if one of the files changes.
 
 use feishu_codes_tests::{
     crates::{Crates, FACADE},

@@ -24,7 +24,7 @@ fn literals_are_expressions_patterns_and_consts() {
     if let SecondError::Store(code!(71) | code!(72)) = SecondError::from(StoreError::Sold) {
         assert!(matches!(Some(STORE), Some(error @ code!(store::70)) if error.kind() == Kind::NotFound));
     } else {
-        panic!("a nested pattern");
+        panic!("the nested pattern does not match");
     }
 }
 
@@ -35,9 +35,9 @@ fn raw_literals_fit_every_integer_type() {
             let code: $integer = raw_code!(70);
             assert!(matches!(code, raw_code!(70) | raw_code!(71)));
             match code {
-                raw_code!(1) | raw_code!(2) => panic!("another number"),
+                raw_code!(1) | raw_code!(2) => panic!("another code matches"),
                 raw_code!(store::70) => {}
-                _ => panic!("a number"),
+                _ => panic!("the code does not match"),
             }
         )* };
     }

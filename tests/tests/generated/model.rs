@@ -35,7 +35,7 @@ impl Model {
     }
 }
 
-/// A line of a file.
+/// Returns a line of a file.
 fn line(fields: &[String]) -> String {
     fields.iter().map(|field| encode(field)).collect::<Vec<_>>().join(",") + "\n"
 }

@@ -79,7 +79,7 @@ fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, repository: &
             continue;
         }
         let known = repository.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
-        // A Chinese description of a code with an English message is no new message.
+        // A Chinese description of a code with an English message is not a new message.
         if is_chinese(message) && known.iter().any(|wording| !wording.is_empty() && !is_chinese(wording)) {
             continue;
         }

@@ -91,7 +91,7 @@ impl Section {
     }
 }
 
-/// Returns the cells of a row, with or without bars at its ends. `\|` is no separator.
+/// Returns the cells of a row, with or without bars at its ends. `\|` is not a separator.
 pub(crate) fn cells(line: &str) -> impl Iterator<Item = &str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
