@@ -1,4 +1,4 @@
-//! Feature `miette`: what a terminal shows, in English and in Chinese.
+//! Feature `miette`: the text in a terminal, in English and in Chinese.
 
 use std::process::Command;
 
@@ -32,7 +32,7 @@ fn show_all() {
 
 #[cfg(feature = "response")]
 fn responses() -> impl Iterator<Item = feishu_codes::ApiError> {
-    const BODIES: [(u16, &str); 5] = [
+    let bodies = [
         (200, r#"{"code": 1002102, "msg": "Talent not exist", "log_id": "abc"}"#),
         (
             400,
@@ -51,30 +51,32 @@ fn responses() -> impl Iterator<Item = feishu_codes::ApiError> {
         (400, r#"{"code": 99991672, "msg": "One of the following scopes is required: [im:chat]. app: cli_7"}"#),
         (503, ""),
     ];
-    let read = |(status, body): (u16, &str)| {
-        feishu_codes::ApiError::check_body(status, body.as_bytes()).expect_err("a failure")
-    };
-    BODIES.into_iter().map(read)
+    bodies.into_iter().filter_map(|(status, body)| feishu_codes::ApiError::check_body(status, body.as_bytes()).err())
 }
 
-/// The language is read from the environment, which a test must not change for the others: so this test starts itself anew.
+/// The environment decides the language, and changing it affects all threads. The test therefore runs itself with this variable set.
 const SHOW: &str = "SHOW_DIAGNOSTICS";
 
 #[test]
-fn what_a_terminal_shows() {
+fn a_terminal_shows_errors_in_the_language_of_the_user() {
     if std::env::var_os(SHOW).is_some() {
         return show_all();
     }
     let in_language = |locale, list| {
         let mut program = Command::new(std::env::current_exe().unwrap());
-        program.args(["--exact", "what_a_terminal_shows", "--nocapture", "--test-threads=1"]);
+        program.args([
+            "--exact",
+            "a_terminal_shows_errors_in_the_language_of_the_user",
+            "--nocapture",
+            "--test-threads=1",
+        ]);
         for name in ["LC_ALL", "LC_MESSAGES"] {
             program.env_remove(name);
         }
         let output = program.env(SHOW, "1").env("LANG", locale).env("LANGUAGE", list).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     };
-    // `LANGUAGE` comes first, as for other programs.
+    // `LANGUAGE` precedes `LANG`, as in other programs.
     let (english, chinese) = (in_language("en_US.UTF-8", ""), in_language("en_US.UTF-8", "fr:zh_CN:en"));
     for (text, lang) in [(&english, Lang::En), (&chinese, Lang::Zh)] {
         assert!(text.contains("HireError::TalentNotExist (1002102)"), "{text}");
@@ -99,7 +101,7 @@ fn what_a_terminal_shows() {
 }
 
 #[test]
-fn a_link_if_a_page_is_known() {
+fn a_diagnostic_links_the_page_of_its_code() {
     let error = own::BillingError::InvoiceNotFound;
     let url = error.url().map(|url| url.to_string());
     let known = [Lang::En, Lang::Zh].map(|lang| error.docs_url(lang).map(|url| url.to_string()));

@@ -1,30 +1,15 @@
-//! The English and the Chinese README show the same code. rustdoc compiles and runs it (see `lib.rs`).
+//! The English and the Chinese README contain the same code. rustdoc compiles and runs it (see `lib.rs`).
 
-/// Returns the code blocks of a document, each with its fences.
-fn code_blocks(markdown: &str) -> Vec<String> {
-    let mut blocks = Vec::new();
-    let mut open = None::<String>;
-    for line in markdown.lines() {
-        match (&mut open, line.starts_with("```")) {
-            (Some(block), fence) => {
-                block.push_str(line);
-                block.push('\n');
-                if fence {
-                    blocks.extend(open.take());
-                }
-            }
-            (None, true) => open = Some(format!("{line}\n")),
-            (None, false) => {}
-        }
-    }
-    blocks
+/// Returns the code blocks of a document, without their fences.
+fn code_blocks(markdown: &str) -> Vec<&str> {
+    markdown.split("```").skip(1).step_by(2).collect()
 }
 
 #[test]
-fn both_languages_show_the_same_code() {
+fn both_readmes_have_the_same_code() {
     let english = code_blocks(include_str!("../README.md"));
     let chinese = code_blocks(include_str!("../README.zh-CN.md"));
-    assert!(!english.is_empty(), "README.md has code blocks");
+    assert!(!english.is_empty(), "README.md has no code blocks");
     for (english, chinese) in english.iter().zip(&chinese) {
         assert_eq!(
             english, chinese,

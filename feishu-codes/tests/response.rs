@@ -1,4 +1,4 @@
-//! Feature `response`: what holds for every body. The shapes are in `response_corpus.rs`; any bytes are in the tests of the workspace.
+//! Feature `response`: what an error means. `response_corpus.rs` has the shapes of answers, and `tests/tests/generated` any bytes.
 
 use std::{collections::HashMap, error::Error, time::Duration};
 
@@ -9,7 +9,7 @@ use feishu_codes::{
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 
-/// A code that no table has.
+/// A code that is not in the table.
 const UNKNOWN: i64 = 1_799_999_999;
 
 fn read(status: u16, body: &[u8]) -> Option<ApiError> {
@@ -21,14 +21,14 @@ fn error(body: &Value) -> ApiError {
 }
 
 #[test]
-fn a_result_with_it_stays_small() {
+fn a_result_with_an_error_is_as_small_as_a_pointer() {
     fn usable<T: Clone + Send + Sync + Error + 'static>() {}
     usable::<ApiError>();
     assert_eq!(size_of::<Result<(), ApiError>>(), size_of::<usize>());
 }
 
 #[test]
-fn headers_of_any_client() {
+fn headers_of_any_client_are_read() {
     let body = br#"{"code": 99991400}"#;
     let mut map = reqwest::header::HeaderMap::new();
     map.insert("X-Ogw-Ratelimit-Reset", "7".parse().unwrap());
@@ -42,7 +42,7 @@ fn headers_of_any_client() {
 }
 
 #[test]
-fn one_line_for_the_log_and_a_longer_one_for_people() {
+fn display_is_one_line_and_its_alternate_form_adds_scopes_and_remedy() {
     let error = error(&json!({
         "code": 99991672, "msg": "No\npermission",
         "error": {"log_id": "abc", "permission_violations": [{"scope": "im:message"}, {"scope": "im:chat"}]}
@@ -51,14 +51,14 @@ fn one_line_for_the_log_and_a_longer_one_for_people() {
     let long = format!("{error:#}");
     assert!(long.contains("Missing scopes: im:message, im:chat. "), "{long}");
     assert!(long.ends_with(error.remedy(Lang::En).unwrap()), "{long}");
-    assert!(!format!("{error:?}").contains("permission_violations"), "the body belongs in no log");
+    assert!(!format!("{error:?}").contains("permission_violations"), "Debug omits the body");
 
     let source = error.source().and_then(|source| source.downcast_ref::<FeishuError>());
     assert_eq!(source, Some(&FeishuError::Gateway(code!(99991672))));
 }
 
 #[test]
-fn without_a_text_the_table_has_one() {
+fn without_a_server_message_the_table_provides_one() {
     let talent = HireError::TalentNotExist;
     assert_eq!(error(&json!({"code": 1002102})).to_string(), format!("1002102: {}", talent.message()));
     assert_eq!(error(&json!({"code": UNKNOWN})).to_string(), UNKNOWN.to_string());
@@ -66,7 +66,7 @@ fn without_a_text_the_table_has_one() {
 }
 
 #[test]
-fn the_path_decides_and_another_domain_never_answers() {
+fn the_path_selects_the_domain_and_no_other_domain_answers() {
     let talent = error(&json!({"code": 1002102, "msg": "Talent not exist"}));
     assert_eq!(talent.known(), Some(HireError::TalentNotExist.into()));
     assert_eq!(talent.clone().with_path("/open-apis/hire/v1/talents/7"), talent);
@@ -75,16 +75,16 @@ fn the_path_decides_and_another_domain_never_answers() {
     let elsewhere = talent.with_api("POST", "/open-apis/im/v1/messages?x=1");
     assert_eq!((elsewhere.known(), elsewhere.kind(), elsewhere.known_retry()), (None, None, None));
     assert_eq!((elsewhere.remedy(Lang::En), elsewhere.candidates().len()), (None, 0));
-    assert_eq!(elsewhere.to_string(), "1002102: Talent not exist", "no word of another domain");
+    assert_eq!(elsewhere.to_string(), "1002102: Talent not exist", "no text of another domain");
     let gateway = error(&json!({"code": 99991400})).with_path("/open-apis/im/v1/messages");
     assert_eq!(gateway.known().map(FeishuError::domain), Some(Domain::Gateway));
 }
 
 #[cfg(feature = "endpoints")]
 #[test]
-fn the_documented_api_decides() {
+fn the_api_selects_the_documented_error() {
     for endpoint in feishu_codes::Endpoint::ALL {
-        // As a proxy might log it: no scheme, and a segment in percent-encoding.
+        // As a proxy might log it: without a scheme, and with percent-encoding.
         let path = format!("open.feishu.cn{}", endpoint.path().replacen("open-apis", "open%2Dapis", 1));
         for documented in endpoint.documented() {
             let error = error(&json!({"code": documented.code()})).with_api(endpoint.method(), &path);
@@ -94,8 +94,8 @@ fn the_documented_api_decides() {
 }
 
 #[test]
-fn the_status_decides_for_unknown_codes_only() {
-    let read = |status, code: i64| read(status, json!({ "code": code }).to_string().as_bytes()).unwrap();
+fn the_status_decides_for_unknown_codes() {
+    let body = json!({ "code": UNKNOWN }).to_string();
     for (status, retry) in [
         (200, Retry::Never),
         (429, Retry::SlowDown),
@@ -104,72 +104,55 @@ fn the_status_decides_for_unknown_codes_only() {
         (502, Retry::Backoff),
         (504, Retry::Backoff),
     ] {
-        assert_eq!(read(status, UNKNOWN).retry(), retry, "{status}");
-        assert_eq!(read(status, UNKNOWN).known_retry(), None);
-        for known in FeishuError::ALL {
-            let error = read(status, known.code()).with_path(a_path(known.domain()));
-            assert_eq!((error.known(), error.retry()), (Some(*known), known.retry()), "{status}");
-        }
+        let error = read(status, body.as_bytes()).unwrap();
+        assert_eq!((error.retry(), error.known_retry()), (retry, None), "{status}");
     }
 }
 
-/// A path that belongs to this domain, or to none if any API may answer its codes.
+/// Returns a path of this domain, or any path for a domain without paths.
 fn a_path(domain: Domain) -> &'static str {
     domain.paths().next().unwrap_or("/")
 }
 
-#[test]
-fn a_quota_is_no_rate_limit_whatever_the_status() {
-    let quotas = FeishuError::ALL.iter().flat_map(|error| error.meanings().map(move |meaning| (error, meaning)));
-    let quotas = quotas.filter(|(_, meaning)| meaning.kind() == Kind::LimitExceeded);
-    let mut count = 0;
-    for (quota, meaning) in quotas {
-        let body = json!({"code": quota.code(), "msg": as_sent(meaning)}).to_string();
-        let error = ApiError::check(429, [("x-ogw-ratelimit-reset", "3")], body.as_bytes()).unwrap_err();
-        let error = error.with_path(a_path(quota.domain()));
-        if error.kind() == Some(Kind::LimitExceeded) {
-            assert_eq!(error.retry(), Retry::Never, "{error}");
-            assert_eq!(RetryPolicy::new().start(true).next_step(&error, 7), Step::Stop);
-            count += 1;
-        }
-    }
-    assert!(count > 0);
-}
-
-/// The documented text as a server sends it, with values in place of placeholders.
+/// Returns the message of a meaning as a server sends it, with values instead of placeholders.
 fn as_sent(meaning: Meaning) -> String {
     meaning.message().replace("%v", "value").replace("%s", "value").replace("%d", "7")
 }
 
+/// A quota at status 429, for example, is not a rate limit.
 #[test]
-fn every_code_of_the_table_is_found_by_code_and_text() {
-    for known in FeishuError::ALL {
+fn the_table_decides_for_known_codes_whatever_the_status() {
+    for (known, status) in FeishuError::ALL.iter().flat_map(|known| [200, 429, 503].map(|status| (known, status))) {
         for meaning in known.meanings() {
             let text = as_sent(meaning);
-            let error = error(&json!({"code": known.code(), "msg": text}));
+            let body = json!({"code": known.code(), "msg": text}).to_string();
+            let error = ApiError::check(status, [("x-ogw-ratelimit-reset", "3")], body.as_bytes()).unwrap_err();
             match error.known() {
                 Some(found) => assert!(FeishuError::lookup(known.code()).contains(&found)),
                 None => assert!(error.to_string().contains(known.name()), "an ambiguous code names its candidates"),
             }
             let error = error.with_path(a_path(known.domain()));
             assert_eq!(error.known(), Some(*known));
-            let outer = known.meaning(&text);
             if error.sub_error().is_none() {
-                assert_eq!((error.kind(), error.known_retry()), (Some(outer.kind()), Some(outer.retry())));
-                assert_eq!((error.meaning(), error.remedy(Lang::Zh)), (Some(outer), Some(outer.remedy(Lang::Zh))));
+                let best = known.meaning(&text);
+                assert_eq!((error.meaning(), error.remedy(Lang::Zh)), (Some(best), Some(best.remedy(Lang::Zh))));
+                assert_eq!((error.kind(), error.known_retry()), (Some(best.kind()), Some(best.retry())));
+                assert_eq!(error.retry(), best.retry(), "{status}");
+                let step = RetryPolicy::new().start(true).next_step(&error, 7);
+                assert_eq!(step == Step::Stop, best.retry() == Retry::Never, "{error}");
             }
         }
     }
 }
 
-/// A body of a message whose card was refused, as the platform sends it.
+/// Returns the error of a message whose card the platform refused.
 fn refused_card(outer: i64, inner: i64, text: &str) -> ApiError {
     let msg = format!("Failed to create card content, ext=ErrCode: {inner}; ErrMsg: {text}; ErrorValue: 7; ");
     error(&json!({"code": outer, "msg": msg}))
 }
 
 #[test]
-fn the_code_inside_the_text_is_the_real_cause() {
+fn a_code_inside_the_text_of_a_generic_error_is_its_cause() {
     let is_inner = |scope: &str| scope.contains("inside 230099");
     let mut domains = Vec::new();
     for inner in FeishuError::ALL {
@@ -193,11 +176,11 @@ fn the_code_inside_the_text_is_the_real_cause() {
             domains.push(inner.domain());
         }
     }
-    assert!(domains.contains(&Domain::Im) && domains.contains(&Domain::Cardkit), "whatever the path");
+    assert!(domains.contains(&Domain::Im) && domains.contains(&Domain::Cardkit), "a sub code may be of any domain");
 }
 
 #[test]
-fn one_inner_code_with_several_causes() {
+fn the_text_after_a_sub_code_selects_its_meaning() {
     for (text, is_limit) in [("card table number over limit", true), ("cardid is invalid", false)] {
         let error = refused_card(raw_code!(230099), raw_code!(11310), text);
         assert_eq!(error.kind() == Some(Kind::LimitExceeded), is_limit, "{error}");
@@ -215,31 +198,14 @@ fn a_code_inside_a_specific_error_is_not_its_cause() {
 }
 
 #[test]
-fn a_number_alone_is_not_taken_for_a_code_of_some_other_service() {
-    let inner = |text| error(&json!({"code": UNKNOWN, "msg": text})).sub_error();
-    assert_eq!(inner("ext=ErrCode: 1002102; ErrMsg: Talent not exist"), Some(HireError::TalentNotExist.into()));
-    assert_eq!(inner("ext=ErrCode: 1002102; ErrMsg: upstream 7 broke"), None);
+fn a_sub_code_is_known_only_if_its_text_fits() {
+    let sub_error = |text| error(&json!({"code": UNKNOWN, "msg": text})).sub_error();
+    assert_eq!(sub_error("ext=ErrCode: 1002102; ErrMsg: Talent not exist"), Some(HireError::TalentNotExist.into()));
+    assert_eq!(sub_error("ext=ErrCode: 1002102; ErrMsg: upstream 7 broke"), None);
 }
 
 #[test]
-fn scopes_of_the_object_and_of_texts() {
-    let scopes = |msg: &str| {
-        let error = error(&json!({"code": 99991672, "msg": msg}));
-        let scopes = error.missing_scopes().map(str::to_owned).collect::<Vec<_>>();
-        (scopes, error.scopes_needed(), error.grant_url())
-    };
-    let (found, needed, url) = scopes("Access denied. One of the following scopes is required: [a:b, a:c, a:b]");
-    assert_eq!(
-        (found.as_slice(), needed, url),
-        (&["a:b".to_owned(), "a:c".into()][..], Some(ScopesNeeded::AnyOf), None)
-    );
-    let (found, needed, url) = scopes("应用 cli_7 尚未开通以下所有权限：[a:b, a:c]");
-    assert_eq!((found.len(), needed), (2, Some(ScopesNeeded::AllOf)));
-    assert_eq!(
-        url.as_deref(),
-        Some("https://open.feishu.cn/app/cli_7/auth?q=a:b,a:c&op_from=openapi&token_type=tenant")
-    );
-
+fn the_scopes_of_the_error_object_come_before_those_of_the_text() {
     let object = error(&json!({
         "code": 99991679,
         "msg": "required one of these privileges under the user identity: [x:y]",
@@ -248,7 +214,7 @@ fn scopes_of_the_object_and_of_texts() {
             "troubleshooter": "see https://open.larksuite.com/search?code=99991679"
         }
     }));
-    assert_eq!(object.missing_scopes().collect::<Vec<_>>(), ["a:b"], "the object comes first");
+    assert_eq!(object.missing_scopes().collect::<Vec<_>>(), ["a:b"]);
     assert_eq!(object.scopes_needed(), Some(ScopesNeeded::AnyOf));
     assert_eq!(
         object.grant_url_for("cli_7").as_deref(),
@@ -257,7 +223,7 @@ fn scopes_of_the_object_and_of_texts() {
 }
 
 #[test]
-fn an_access_policy_asks_for_a_check_in_the_browser() {
+fn the_challenge_of_an_access_policy_is_an_https_address() {
     let url = |body: Value| error(&body).challenge_url().map(str::to_owned);
     let expected = Some("https://example.com/check".to_owned());
     assert_eq!(url(json!({"code": 21000, "data": {"challenge_url": " `https://example.com/check` "}})), expected);
@@ -266,32 +232,31 @@ fn an_access_policy_asks_for_a_check_in_the_browser() {
     assert_eq!(url(json!({"code": 21000, "data": {"challenge_url": "javascript:alert(1)"}})), None);
 }
 
+/// Recursion would overflow the stack, and quadratic time would take minutes.
 #[test]
-fn huge_and_deep_bodies() {
+fn huge_and_deep_bodies_are_read_in_linear_time() {
+    const MANY: usize = 200_000;
     let full = r#""code": 1002102, "msg": "Talent not exist""#;
-    let deep = |depth, inside: &str| "[".repeat(depth) + inside + &"]".repeat(depth);
-    let keys = |count: u32| {
-        (0..count).flat_map(|key| ["\"key", &key.to_string(), "\": [], "].map(str::to_owned)).collect::<String>()
-    };
+    let deep = |inside: &str| "[".repeat(MANY) + inside + &"]".repeat(MANY);
+    let keys = (0..MANY).fold(String::new(), |keys, key| keys + "\"key" + &key.to_string() + "\": [], ");
     for body in [
-        format!(r#"{{"data": {}, {full}}}"#, deep(10_000, "")),
-        format!(r#"{{"error": {}, {full}}}"#, deep(1_000_000, "")),
-        format!(r#"{{"error": {{"helps": {}}}, {full}}}"#, deep(1_000_000, "{}")),
-        format!(r#"{{{full}, "data": {}"#, "{\"a\":".repeat(1_000_000)),
-        format!("{{{}{full}}}", keys(1_000_000)),
-        format!("{{{}{full}}}", r#""code": 0, "#.repeat(1_000_000)),
-        format!(r#"{{{full}, "error": {{"helps": [{}"x"]}}}}"#, r#""https://example.com", "#.repeat(500_000)),
-        format!(r#"{{"data": "{}", {full}}}"#, "\\n".repeat(4_000_000)),
+        format!(r#"{{"data": {}, {full}}}"#, deep("")),
+        format!(r#"{{"error": {{"helps": {}}}, {full}}}"#, deep("{}")),
+        format!(r#"{{{full}, "data": {}"#, "{\"a\":".repeat(MANY)),
+        format!("{{{keys}{full}}}"),
+        format!("{{{}{full}}}", r#""code": 0, "#.repeat(MANY)),
+        format!(r#"{{{full}, "error": {{"helps": [{}"x"]}}}}"#, r#""https://example.com", "#.repeat(MANY)),
+        format!(r#"{{"data": "{}", {full}}}"#, "\\n".repeat(MANY)),
     ] {
         let error = read(200, body.as_bytes()).unwrap();
         assert_eq!((error.code(), error.server_message()), (Some(1002102), "Talent not exist"));
         use_all(&error);
     }
-    let text = "scope errcode [".repeat(500_000);
+    let text = "scope errcode [".repeat(MANY);
     assert_eq!(error(&json!({"code": UNKNOWN, "msg": text})).missing_scopes().count(), 0);
 }
 
-/// Any JSON value, of little depth.
+/// Generates JSON values of little depth.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -310,7 +275,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A body with every field that is read.
+/// Returns a body with all fields that the library reads.
 fn full() -> Value {
     json!({
         "code": 1002102,
@@ -325,7 +290,7 @@ fn full() -> Value {
     })
 }
 
-/// Everything that is read, one line per field of the body.
+/// Returns all facts of an error, by the field of the body that has them.
 fn facts(error: &ApiError) -> [(&'static str, String); 9] {
     [
         ("code", format!("{:?}", error.code())),
@@ -340,6 +305,7 @@ fn facts(error: &ApiError) -> [(&'static str, String); 9] {
     ]
 }
 
+/// Uses all of an error, and checks that it is displayed in one line.
 fn use_all(error: &ApiError) {
     let _ = (facts(error), error.missing_scopes().count(), error.remedy(Lang::Zh), error.retry(), error.sub_error());
     for text in [format!("{error}"), format!("{error:#}")] {
@@ -351,7 +317,7 @@ fn use_all(error: &ApiError) {
 
 proptest! {
     #[test]
-    fn a_wrong_field_loses_that_field_only(wrong in any_json(), index in 0..9usize) {
+    fn an_invalid_field_affects_no_other_field(wrong in any_json(), index in 0..9_usize) {
         let right = facts(&error(&full()));
         let (name, _) = right[index];
         let mut body = full();
@@ -363,15 +329,15 @@ proptest! {
             prop_assert!(is == was || is.0 == name, "{name} was wrong, and {is:?} was {was:?}");
         }
     }
+}
 
-    #[test]
-    fn what_came_before_a_cut_is_kept(cut in 0..500usize) {
-        let body = full().to_string();
-        // serde_json sorts the fields: the code comes first.
-        let after_code = body.find(',').unwrap();
-        let cut = (after_code + cut).min(body.len());
-        let error = read(200, &body.as_bytes()[..cut]).expect("the code is there");
+#[test]
+fn a_body_that_was_cut_off_keeps_its_code() {
+    let body = full().to_string();
+    // serde_json sorts the fields, so the code comes first.
+    for end in body.find(',').unwrap()..=body.len() {
+        let error = read(200, &body.as_bytes()[..end]).expect("the code is there");
         use_all(&error);
-        prop_assert_eq!(error.code(), Some(1002102));
+        assert_eq!(error.code(), Some(1002102));
     }
 }

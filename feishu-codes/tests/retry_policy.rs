@@ -1,4 +1,4 @@
-//! What a retry policy promises, whatever fails.
+//! The limits that a retry policy keeps, for any sequence of failures.
 
 use std::time::Duration;
 
@@ -55,10 +55,10 @@ proptest! {
             prop_assert!(wait_of(step) <= longest);
             waited = waited.saturating_add(wait_of(step));
             prop_assert!(waited <= total, "{waited:?} of {total:?}");
-            prop_assert!(repeatable || retry != Retry::Backoff, "nobody knows whether it was carried out");
+            prop_assert!(repeatable || retry != Retry::Backoff, "the server may have executed the request");
             prop_assert_ne!(retry, Retry::Never);
             prop_assert_eq!(step == Step::RefreshToken, retry == Retry::RefreshToken);
-            prop_assert!(step != Step::RefreshToken || !refreshed, "a second fresh token");
+            prop_assert!(step != Step::RefreshToken || !refreshed, "a second refresh of the token");
             refreshed |= step == Step::RefreshToken;
         }
     }
@@ -77,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn the_server_gets_the_time_that_it_asks_for(asked in 0..90_u64, random: u64) {
+    fn a_wait_is_as_long_as_the_server_asks_for(asked in 0..90_u64, random: u64) {
         let policy = RetryPolicy::new().base(SECOND).longest_wait(60 * SECOND);
         for retry in [Retry::SlowDown, Retry::Backoff, Retry::OneAtATime] {
             let failure = Failure::from(retry).retry_after(Duration::from_secs(asked));
@@ -89,7 +89,7 @@ proptest! {
 }
 
 #[test]
-fn an_unclear_failure_ends_a_call_that_is_not_repeatable() {
+fn only_a_repeatable_call_is_repeated_after_an_unclear_failure() {
     for unclear in [Failure::NO_ANSWER, Retry::Backoff.into()] {
         assert_eq!(RetryPolicy::new().start(false).next_step(unclear, 7), Step::Stop);
         assert_ne!(RetryPolicy::new().start(true).next_step(unclear, 7), Step::Stop);

@@ -1,4 +1,4 @@
-//! Feature `serde`: codes as numbers, closed sets as names, meanings and responses as fields of structured logs.
+//! Feature `serde`: codes serialize as numbers, closed sets as names, meanings and responses as fields of structured logs.
 
 use std::collections::BTreeMap;
 
@@ -41,12 +41,12 @@ fn codes_are_numbers_and_closed_sets_are_names() {
 
     let counts = BTreeMap::from([(BillingError::InvoiceNotFound, 3)]);
     let text = serde_json::to_string(&counts).unwrap();
-    assert_eq!(text, r#"{"7001":3}"#, "a key is the number too");
+    assert_eq!(text, r#"{"7001":3}"#, "a map key is the number too");
     assert_eq!(serde_json::from_str::<BTreeMap<BillingError, i32>>(&text).unwrap(), counts);
 }
 
 #[test]
-fn every_code_of_the_facade_comes_back() {
+fn every_code_of_the_facade_survives_a_round_trip() {
     for error in FeishuError::ALL {
         let text = serde_json::to_string(error).unwrap();
         assert_eq!(text, error.code().to_string());
@@ -75,7 +75,7 @@ fn unknown_codes_are_reported_with_the_nearest_known_ones() {
 }
 
 #[test]
-fn a_meaning_in_a_log() {
+fn a_meaning_serializes_its_texts() {
     let meaning = own::BillingError::InvoiceNotFound.meaning("invoice not found");
     let expected = serde_json::json!({
         "scope": null,
@@ -92,7 +92,7 @@ fn a_meaning_in_a_log() {
 
 #[cfg(feature = "response")]
 #[test]
-fn a_response_in_a_log() {
+fn a_response_serializes_its_facts_without_the_body() {
     use feishu_codes::{ApiError, HireError};
     use serde_json::json;
 

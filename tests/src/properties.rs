@@ -1,6 +1,6 @@
-//! Properties that hold for every input, one function each. The fuzz targets call them, and so do the tests that replay the corpus.
+//! Properties that hold for every input, one function each. The fuzz targets and the tests that replay their corpus call them.
 //!
-//! A property takes any bytes, and panics if it does not hold.
+//! A property takes any bytes and panics if it does not hold.
 
 mod endpoint;
 mod literals;
@@ -8,17 +8,16 @@ mod program;
 mod response;
 mod table;
 
-pub use endpoint::{endpoint, plain};
+pub use endpoint::{endpoint, linear_search};
 pub use literals::code_input;
 pub use program::{diff, fmt};
 pub use response::response;
 pub use table::table;
 
-/// Holds for any bytes.
+/// A function that panics if its property does not hold for these bytes.
 pub type Property = fn(&[u8]);
 
-/// Every property: the name of its fuzz target and of its directory in `fuzz/corpus`, other directories with inputs for it, and the
-/// function.
+/// All properties: fuzz target, which names the directory in `fuzz/corpus`, other directories with inputs, and function.
 pub const ALL: &[(&str, &[&str], Property)] = &[
     ("table", &[], table),
     ("fmt", &[], fmt),
@@ -28,9 +27,9 @@ pub const ALL: &[(&str, &[&str], Property)] = &[
     ("response", &["feishu-codes/tests/bodies"], response),
 ];
 
-/// Two files in one input: what stands before the first such line, and what stands behind it.
+/// Splits an input at the first line `-----`.
 fn halves(data: &[u8]) -> Option<(&[u8], &[u8])> {
     const LINE: &[u8] = b"-----\n";
     let at = data.windows(LINE.len()).position(|window| window == LINE)?;
-    Some((data.get(..at)?, data.get(at + LINE.len()..)?))
+    Some((&data[..at], &data[at + LINE.len()..]))
 }

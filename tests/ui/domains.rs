@@ -1,4 +1,4 @@
-//! Codes of several domains, and codes of a domain that does not have them.
+//! Codes of several domains, and codes that their domain does not have.
 use ui::second::{SecondError, StoreError, code, raw_code};
 
 const FINE: StoreError = code!(store::70);

@@ -1,4 +1,4 @@
-//! More problems than anybody reads: the first 100 are shown.
+//! A table with many problems: the first 100 are shown.
 feishu_codes::error_codes! { codes: "many.csv", domains: "domains.csv" }
 
 fn main() {

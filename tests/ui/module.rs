@@ -1,4 +1,4 @@
-//! A table in a module that `error_codes!` was not told of: the error names what is missing, and no other enum is taken.
+//! A table in a module without the key `module`: the error names the missing item, and no other enum is used.
 mod own { feishu_codes::error_codes! { codes: "good.csv", domains: "domains.csv" } }
 
 enum HireError {}

@@ -1,4 +1,4 @@
-//! The error is on the literal, also if the code comes through a macro of the user.
+//! The error is on the literal, even if the code comes through a macro of the user.
 use ui::second::{StoreError, code};
 
 macro_rules! is {

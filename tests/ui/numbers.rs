@@ -1,4 +1,4 @@
-//! Unknown codes: one error each, on the literal, with the codes that were probably meant.
+//! Unknown codes: one error each, on the literal, with the nearest known codes.
 use ui::second::{SecondError, StoreError, code, raw_code};
 
 const SWAPPED: StoreError = code!(1002120);

@@ -1,4 +1,4 @@
-//! `cargo xtask harvest`: what a mirror of the documentation says that the tables do not.
+//! `cargo xtask harvest` compares a mirror of the documentation with the tables.
 
 mod cell;
 mod compare;
@@ -18,8 +18,8 @@ use anyhow::Result;
 /// Compare a Markdown mirror of the platform's documentation with the tables
 ///
 /// Reads every error table of the mirror and compares it with codes.csv, domains.csv, endpoints.csv and tests/data/documented.csv.
-/// Reports new codes, reworded messages, codes that vanished, new APIs, APIs whose codes changed, and APIs that vanished. Writes no
-/// file: `--format csv` prints rows for codes.csv with empty judgments and texts, so `feishu-codes check` asks for them. Advice texts
+/// Reports new codes, reworded messages, new APIs, APIs with changed codes, and codes and APIs that vanished. Writes no file:
+/// `--format csv` prints rows for codes.csv with empty judgments and texts, so that `feishu-codes check` asks for them. Advice texts
 /// are never copied.
 ///
 /// Exit status: 0 if nothing differs, 1 if something differs, 2 if the comparison could not run.
@@ -37,14 +37,12 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// A report for people
+    /// Report for people
     #[default]
     Table,
-    /// The report as JSON
-    Json,
-    /// Rows for codes.csv: new codes and new wordings
+    /// Rows for codes.csv: new codes and reworded messages
     Csv,
-    /// The whole endpoints.csv, as the mirror has it
+    /// Whole endpoints.csv with the APIs of the mirror
     Endpoints,
 }
 
@@ -55,7 +53,6 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let mut out = io::stdout().lock();
     match args.format {
         Format::Table => output::table(&report, &mut out)?,
-        Format::Json => output::json(&report, &mut out)?,
         Format::Csv => output::csv(&report, &mut out)?,
         Format::Endpoints => output::endpoints(&report, &mut out)?,
     }

@@ -1,4 +1,4 @@
-//! Tools of the maintainers, run as `cargo xtask`. Not published.
+//! Maintainer tools, run as `cargo xtask`. Not published.
 
 mod harvest;
 
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Tools of the maintainers of feishu-codes
+/// Maintainer tools of feishu-codes
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Args {

@@ -14,7 +14,7 @@ const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 pub(crate) struct Browser {
     pub(crate) client: Client,
-    // Dropped last: the driver ends the browser, then the profile can go.
+    // Fields are dropped in order: the driver ends the browser before its profile is removed.
     _driver: Driver,
     _profile: TempDir,
 }
@@ -25,7 +25,7 @@ impl Browser {
         Self::start_with(&json!({})).await
     }
 
-    /// With more options of Chromium, such as the languages of the reader.
+    /// Starts a browser with more options of Chromium, such as the languages of the reader.
     pub(crate) async fn start_with(more: &Value) -> Option<Self> {
         let Some(binary) = CHROMIUM.into_iter().find_map(in_path) else { return missing("chromium") };
         let driver = match Driver::start() {
@@ -68,7 +68,7 @@ impl Browser {
         self.client.current_url().await.unwrap().into()
     }
 
-    /// The element, once it is there.
+    /// Waits for an element and returns it.
     pub(crate) async fn wait_for(&self, selector: &str) -> Element {
         self.client
             .wait()
@@ -77,7 +77,7 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
-    /// What the script returns.
+    /// Runs a script and returns its result.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.unwrap()
     }
@@ -90,12 +90,15 @@ fn in_path(name: &str) -> Option<String> {
 }
 
 fn missing<T>(what: &str) -> Option<T> {
-    assert!(std::env::var_os("CI").is_none(), "{what} is not installed, and CI must not skip this test");
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "{what} is not installed: install it, because CI must not skip this test"
+    );
     eprintln!("skipped: {what} is not installed");
     None
 }
 
-/// The driver, on a free port of its own choice.
+/// A running chromedriver, which chooses a free port.
 struct Driver {
     process: Child,
     port: u16,
@@ -112,11 +115,11 @@ impl Driver {
         });
         std::thread::spawn(move || lines.for_each(drop));
         let driver = Self { process, port: port.unwrap_or(0) };
-        if driver.port == 0 { Err(io::Error::other("it names no port")) } else { Ok(driver) }
+        if driver.port == 0 { Err(io::Error::other("its output has no port")) } else { Ok(driver) }
     }
 }
 
-/// Also where a test failed: the driver ends its browsers, then itself.
+/// Asks the driver to end its browsers and itself, even if the test failed.
 impl Drop for Driver {
     fn drop(&mut self) {
         let asked = TcpStream::connect(("127.0.0.1", self.port))

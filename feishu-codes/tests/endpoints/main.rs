@@ -1,4 +1,4 @@
-//! Which API a request calls, and which errors it may answer.
+//! Feature `endpoints`: the API that a request calls, and the errors that it may return.
 
 use table::{Endpoint, GatewayError, ShopError, TableError, UsersError};
 
@@ -48,13 +48,13 @@ fn a_literal_segment_is_preferred_to_a_parameter() {
 }
 
 #[test]
-fn a_parameter_is_tried_where_the_literal_leads_nowhere() {
+fn a_parameter_is_tried_if_the_literal_has_no_match() {
     assert_found("GET", "/shop/orders/batch/items/7", "GET /shop/orders/:order_id/items/:item_id");
     assert_found("DELETE", "/shop/orders/batch", "DELETE /shop/orders/:order_id");
 }
 
 #[test]
-fn what_is_not_documented_is_not_found() {
+fn an_undocumented_request_is_not_found() {
     for (method, path) in [
         ("PUT", "/shop/orders/7"),
         ("HEAD", "/shop/orders"),
@@ -80,7 +80,7 @@ fn what_is_not_documented_is_not_found() {
 fn documented_errors_come_first_and_then_those_of_general_domains() {
     let item = Endpoint::find("GET", "/shop/orders/7/items/8").unwrap();
     assert_eq!((item.method(), item.path()), ("GET", "/shop/orders/:order_id/items/:item_id"));
-    // Both domains have 7: the path's own is meant. The gateway's may come from anywhere.
+    // Both domains have the code 7, and the path belongs to the shop.
     let errors: [TableError; 5] = [
         ShopError::OrderNotFound.into(),
         ShopError::ShopClosed.into(),
@@ -100,7 +100,7 @@ fn documented_errors_come_first_and_then_those_of_general_domains() {
 }
 
 #[test]
-fn the_apis_of_an_error() {
+fn an_error_lists_its_apis() {
     let apis = |error: TableError| error.endpoints().map(|endpoint| endpoint.to_string()).collect::<Vec<_>>();
     let order = "/shop/orders/:order_id";
     let expected = [format!("DELETE {order}"), format!("GET {order}"), format!("GET {order}/items/:item_id")];
@@ -109,7 +109,7 @@ fn the_apis_of_an_error() {
 }
 
 #[test]
-fn all_in_order() {
+fn all_apis_are_in_order() {
     let names = Endpoint::ALL.iter().map(|endpoint| (endpoint.path(), endpoint.method())).collect::<Vec<_>>();
     assert_eq!(names.len(), 7);
     assert!(names.is_sorted() && Endpoint::ALL.is_sorted());
@@ -117,9 +117,9 @@ fn all_in_order() {
     assert_eq!(format!("{:<18}|", Endpoint::ALL[0]), "GET /shop/orders  |");
 }
 
-/// Long paths of every shape: a search that takes quadratic time would not end.
+/// A search in quadratic time would take minutes.
 #[test]
-fn long_paths() {
+fn long_paths_are_searched_in_linear_time() {
     for part in ["/", "/a", "/open-apis", "%2F", "%", "a", "?", "://", ".", "/:id", "/im/v1/messages"] {
         for start in ["", "/open-apis/", "/open-apis/im/v1/messages/", "https://a.b/open-apis/im/v1/chats/"] {
             let path = start.to_owned() + &part.repeat((1 << 18) / part.len());

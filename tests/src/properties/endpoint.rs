@@ -2,17 +2,13 @@
 
 use feishu_codes::Endpoint;
 
-/// Takes a method, a space and a path: the API that is found is the one that a plain search finds, and its own path finds it too.
-///
-/// # Panics
-///
-/// If that does not hold.
+/// Takes a method, a space and a path: the search finds the same API as a linear search, and the API's own path finds it too.
 pub fn endpoint(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (method, path) = text.split_once(' ').unwrap_or(("GET", &text));
     let found = Endpoint::find(method, path);
     let names = Endpoint::ALL.iter().map(|endpoint| (endpoint.method(), endpoint.path()));
-    let expected = plain(names, method, path).and_then(|at| Endpoint::ALL.get(at).copied());
+    let expected = linear_search(names, method, path).and_then(|at| Endpoint::ALL.get(at).copied());
     assert_eq!(found, expected, "{method} {path}");
     if let Some(found) = found {
         assert_eq!(Endpoint::find(found.method(), found.path()), Some(found));
@@ -20,9 +16,9 @@ pub fn endpoint(data: &[u8]) {
     }
 }
 
-/// Finds an API among methods and documented paths by comparing each of them. Of those that fit, it takes the one whose first
-/// parameter, and so on, comes last.
-pub fn plain<'e>(names: impl Iterator<Item = (&'e str, &'e str)>, method: &str, url: &str) -> Option<usize> {
+/// Returns the index of the API that a request calls, among methods and documented paths. Of several, it is the one whose first
+/// parameter comes last, then the one whose second parameter comes last, and so on.
+pub fn linear_search<'e>(names: impl Iterator<Item = (&'e str, &'e str)>, method: &str, url: &str) -> Option<usize> {
     let request = segments(url)?;
     let fits = |documented: &str| {
         let documented = documented.trim_matches('/').split('/').collect::<Vec<_>>();
@@ -49,6 +45,7 @@ fn segments(url: &str) -> Option<Vec<Vec<u8>>> {
     Some(path.strip_prefix('/')?.split('/').map(decoded).collect())
 }
 
+/// Decodes percent-encoding; an invalid escape stays as it is.
 fn decoded(segment: &str) -> Vec<u8> {
     let mut parts = segment.split('%');
     let mut decoded = parts.next().unwrap_or_default().as_bytes().to_vec();

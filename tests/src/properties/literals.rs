@@ -1,20 +1,16 @@
-//! What stands between the parentheses of `code!` and the braces of `error_codes!`.
+//! The arguments of `code!`, `raw_code!` and `error_codes!`.
 
 use feishu_codes_codegen::{code, error_codes, raw_code};
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Expr, Lit, LitInt};
 
-/// What the macros of a table put before the user's tokens.
+/// The tokens that the macros of a table put before the user's tokens.
 const TABLE: &str = r#"feishu_codes [crate] ";1=hire:First;70=hire:Shared;70=type:Shared;2147483647=hire:Last;""#;
 
-/// The numbers of [`TABLE`], with their only variant.
+/// The codes of [`TABLE`], each with its variant if that is the only one.
 const KNOWN: [(u32, Option<&str>); 3] = [(1, Some("First")), (70, None), (2147483647, Some("Last"))];
 
-/// Tokens: they stand for a code that they name, or are one compile error. Nothing panics, with or without a table before them.
-///
-/// # Panics
-///
-/// If that does not hold.
+/// Takes tokens: they expand to a code that they name or to one compile error, and no macro panics.
 pub fn code_input(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let Ok(input) = text.parse::<TokenStream>() else { return };
@@ -22,7 +18,7 @@ pub fn code_input(data: &[u8]) {
         |text: &str| text.parse::<TokenStream>().into_iter().flatten().chain(input.clone()).collect::<TokenStream>();
     check_code(&code(call(TABLE)), &input);
     check_raw_code(&raw_code(call(TABLE)), &input);
-    // The user's tokens alone, as nobody but a user of hidden macros passes them.
+    // Only a user of the hidden macros can pass tokens without a table.
     let _ = (code(input.clone()), raw_code(input.clone()));
     if !names_a_path(input.clone()) {
         let tokens = error_codes(call("feishu_codes ;"));
@@ -56,7 +52,7 @@ fn check_raw_code(output: &TokenStream, input: &TokenStream) {
     }
 }
 
-/// The numbers among the tokens.
+/// Returns the numbers among the tokens.
 fn numbers(input: TokenStream) -> Vec<u32> {
     let number = |token: TokenTree| match token {
         TokenTree::Group(group) => numbers(group.stream()),
@@ -69,7 +65,7 @@ fn numbers(input: TokenStream) -> Vec<u32> {
     input.into_iter().flat_map(number).collect()
 }
 
-/// Whether a string among the tokens may be the path of a file that is no table, and has no end.
+/// Returns whether a string among the tokens may be a path, for instance of an endless file such as `/dev/zero`.
 fn names_a_path(input: TokenStream) -> bool {
     input.into_iter().any(|token| match token {
         TokenTree::Group(group) => names_a_path(group.stream()),

@@ -1,4 +1,4 @@
-//! The pure parts of the program: `fmt` and `diff`.
+//! The commands `fmt` and `diff` of the program, without their files.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,7 @@ use feishu_codes_cli::{
 };
 use feishu_codes_codegen::table::Input;
 
-/// A file of a table: it is refused, or comes out with the same rows, and the same the second time.
-///
-/// # Panics
-///
-/// If that does not hold.
+/// Takes a file of a table: `fmt` refuses it or keeps its rows, and formatting twice changes nothing more.
 pub fn fmt(data: &[u8]) {
     let Ok(formatted) = format(&Input::new("codes.csv", data)) else { return };
     let again = format(&Input::new("codes.csv", &*formatted)).expect("what was written can be read");
@@ -21,7 +17,7 @@ pub fn fmt(data: &[u8]) {
     assert_eq!(rows(data), rows(&formatted));
 }
 
-/// The rows, header line included, as another reader sees them; their order does not count.
+/// Returns the sorted rows, with the header row, as the csv crate reads them.
 fn rows(data: &[u8]) -> Vec<Vec<Vec<u8>>> {
     let lines = without_line_carriage_returns(data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data));
     let reader = csv::ReaderBuilder::new()
@@ -35,8 +31,8 @@ fn rows(data: &[u8]) -> Vec<Vec<Vec<u8>>> {
     rows
 }
 
-/// A carriage return belongs to the end of a line before a line feed, outside quotation marks; elsewhere it is in a cell, where
-/// `check` reports it. The csv crate alone takes every one for the end of a line.
+/// Removes the carriage returns at the ends of lines, outside quotation marks. The others are part of a field, and `check` reports
+/// them there. The csv crate would end a line at each.
 fn without_line_carriage_returns(data: &[u8]) -> Vec<u8> {
     let mut quoted = false;
     let ends_a_line = |(at, byte): (usize, u8)| {
@@ -47,12 +43,8 @@ fn without_line_carriage_returns(data: &[u8]) -> Vec<u8> {
     data.iter().zip(ends).filter(|(_, ends)| !ends).map(|(byte, _)| *byte).collect()
 }
 
-/// Two tables with the line `-----` between them: whatever can be read can be compared, nothing changes between equal ones, and
-/// what comes on the way there goes on the way back.
-///
-/// # Panics
-///
-/// If that does not hold.
+/// Takes two tables with the line `-----` between them: equal tables have no changes, and the changes from the new one to the old one
+/// reverse those from the old one to the new one.
 pub fn diff(data: &[u8]) {
     let (old, new) = super::halves(data).unwrap_or((data, data));
     diff_endpoints(old, new);
@@ -76,7 +68,7 @@ pub fn diff(data: &[u8]) {
     }
 }
 
-/// The same for two tables of APIs.
+/// Checks the same for two tables of APIs.
 fn diff_endpoints(old: &[u8], new: &[u8]) {
     let [old, new] = [old, new].map(|data| Input::new("endpoints.csv", data));
     let compare = |old, new| compare_endpoints(old, new).map(|diff| diff.changes).unwrap_or_default();

@@ -1,18 +1,14 @@
-//! Responses.
+//! The reading of responses.
 
 use std::collections::HashSet;
 
 use feishu_codes::{ApiError, FeishuError, Lang};
 
-/// A response as it goes over the wire, or only a body: whatever is read from it is there as a whole, and can be shown in one line.
-///
-/// # Panics
-///
-/// If that does not hold.
+/// Takes an HTTP response, or only a body: all facts of an error agree with each other, and it is displayed in one line.
 pub fn response(data: &[u8]) {
     let (status, headers, body) = split(data);
     let Err(error) = ApiError::check(status, headers.iter().copied(), body) else {
-        assert!((200..300).contains(&status), "HTTP {status} is no success");
+        assert!((200..300).contains(&status), "HTTP {status} is not a success");
         return;
     };
     assert_eq!((error.status(), error.body()), (status, body));
@@ -48,10 +44,10 @@ fn check_text(error: &ApiError) {
     assert!(!format!("{error:?}").is_empty());
 }
 
-/// A header: name and value.
+/// The name and the value of a header.
 type Header<'d> = (&'d str, &'d [u8]);
 
-/// Status line and headers up to an empty line, as far as there are any.
+/// Splits a response into status, headers and body; without a status line, all of it is the body.
 fn split(data: &[u8]) -> (u16, Vec<Header<'_>>, &[u8]) {
     let Some(head) = data.strip_prefix(b"HTTP/1.1 ") else { return (200, Vec::new(), data) };
     let end = head.windows(2).position(|pair| pair == b"\n\n").unwrap_or(head.len());

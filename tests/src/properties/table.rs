@@ -1,4 +1,4 @@
-//! Reading and checking a table, and writing its enums.
+//! Reading and checking a table, and generating its enums.
 
 use feishu_codes_codegen::{
     rust::emit::{self, Links, Surroundings},
@@ -6,15 +6,12 @@ use feishu_codes_codegen::{
 };
 use proc_macro2::{Ident, Span};
 
-use crate::report::DOMAINS;
+use crate::fixture::DOMAINS;
 
-/// Checks a codes.csv, perhaps followed by the line `-----` and a domains.csv, and after another such line an endpoints.csv: every
-/// problem is at a place that exists and can be shown anywhere, a table without codes has at least one, and what is left of the table
-/// is Rust.
+/// Takes a codes.csv, optionally followed by the line `-----` and a domains.csv, and by another such line and an endpoints.csv.
 ///
-/// # Panics
-///
-/// If that does not hold.
+/// Each problem has a place in its file and a text that is safe to show. A table without codes has a problem. The valid rows become
+/// valid Rust.
 pub fn table(data: &[u8]) {
     let (codes, domains) = super::halves(data).unwrap_or((data, DOMAINS.as_bytes()));
     let (domains, endpoints) = super::halves(domains).map_or((domains, None), |(domains, rest)| (domains, Some(rest)));
@@ -49,7 +46,7 @@ fn check_problem(problem: &Diagnostic, input: &Input) {
     assert!(shown.iter().all(|text| text.chars().count() <= 410), "{problem:?}");
 }
 
-/// A sequence of items, the same each time.
+/// Checks that the enums of a catalog are valid Rust, the same each time.
 fn check_rust(catalog: &Catalog<'_>) {
     let facade = Ident::new("feishu_codes", Span::call_site());
     let surroundings = Surroundings { facade: &facade, all: "AnyError", links: &Links::default() };

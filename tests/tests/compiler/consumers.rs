@@ -1,16 +1,14 @@
-//! Crates that use the macros in unusual surroundings. They compile, without a warning.
+//! Crates that use the macros in unusual surroundings compile without a warning.
 
 use feishu_codes_tests::{
-    crates::Crates,
-    report::{DOMAINS, TEXTS, codes},
+    crates::{Crates, FACADE_WITH_ENDPOINTS},
+    fixture::{DOMAINS, ENDPOINTS_HEADER, TEXTS, codes},
 };
-
-const FACADE: &str = "feishu-codes = { path = 'FACADE', features = ['endpoints', 'response', 'serde'] }";
 
 const CALL: &str =
     "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", endpoints: \"endpoints.csv\" }\n";
 
-/// Uses a table of its own and the facade's, in words that all editions have.
+/// Uses a table of its own and the facade's, in the syntax that all editions share.
 const USE: &str = r#"
 fn name(error: HireError) -> &'static str {
     match error {
@@ -39,7 +37,7 @@ fn main() {
 }
 "#;
 
-/// Every lint group of the compiler that a strict crate may deny.
+/// The lint groups and lints that a strict crate may deny.
 const STRICT: &str =
     "#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, refining_impl_trait)]
 #![deny(rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility, unused)]
@@ -52,63 +50,30 @@ const STRICT: &str =
 #![forbid(unsafe_code)]
 ";
 
-/// Each name that the expansion might use is something else here.
-const SHADOWS: &str = r"
-    mod core {}
-    mod std {}
-    mod alloc {}
-    mod feishu_codes_core {}
-    mod p {}
-    trait Clone {}
-    trait Copy {}
-    trait PartialEq {}
-    trait Eq {}
-    trait Hash {}
-    trait PartialOrd {}
-    trait Ord {}
-    trait Debug {}
-    trait Display {}
-    trait Default {}
-    trait From {}
-    trait Into {}
-    trait TryFrom {}
-    trait TryInto {}
-    trait FromStr {}
-    trait Iterator {}
-    trait IntoIterator {}
-    trait ErrorCode {}
-    trait Sealed {}
-    trait ToString {}
-    struct Option;
-    struct Some;
-    struct None;
-    struct Result;
-    struct Ok;
-    struct Err;
-    struct String;
-    struct Vec;
-    struct Box;
-    struct Meaning;
-    struct Kind;
-    struct Retry;
-    struct Lang;
-    struct UnknownCode;
-    fn drop() {}
-    fn all() {}
-    fn variants() {}
-    fn from_slot() {}
-    const INDEX: () = ();
-    const RANKS: () = ();
-    const TEXTS: () = ();
-    macro_rules! concat { () => {} }
-    macro_rules! stringify { () => {} }
-    macro_rules! env { () => {} }
-    macro_rules! include_bytes { () => {} }
-    macro_rules! compile_error { () => {} }
-    macro_rules! matches { () => {} }
-    macro_rules! panic { () => {} }
-    macro_rules! domain_error { () => {} }
-";
+/// Names that the expansion might use, each declared as something else.
+const SHADOWS: [(&str, &str); 6] = [
+    ("mod NAME {}", "core std alloc feishu_codes_core p"),
+    (
+        "trait NAME {}",
+        "Clone Copy PartialEq Eq Hash PartialOrd Ord Debug Display Default From Into TryFrom TryInto FromStr Iterator \
+         IntoIterator ErrorCode Sealed ToString",
+    ),
+    ("struct NAME;", "Option Some None Result Ok Err String Vec Box Meaning Kind Retry Lang UnknownCode"),
+    ("fn NAME() {}", "drop all variants from_slot"),
+    ("const NAME: () = ();", "INDEX RANKS TEXTS"),
+    ("macro_rules! NAME { () => {} }", "concat stringify env include_bytes compile_error matches panic domain_error"),
+];
+
+/// Types with the names of the primitive ones.
+const PRIMITIVES: (&str, &str) =
+    ("pub struct NAME;", "i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize bool str char");
+
+fn declare(items: &[(&str, &str)]) -> String {
+    let declare = |(item, names): &(&str, &str)| {
+        names.split(' ').map(|name| item.replace("NAME", name) + "\n").collect::<String>()
+    };
+    items.iter().map(declare).collect()
+}
 
 const SHADOWED_MAIN: &str = r#"
 fn main() {
@@ -119,7 +84,7 @@ fn main() {
 }
 "#;
 
-/// The C library starts it, and gives memory to the feature `response`, which needs `alloc`.
+/// The C library starts this program and provides the memory that the feature `response` allocates.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 const WITHOUT_STD: &str = r##"
 #![no_std]
@@ -162,7 +127,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     unsafe { abort() }
 }
 
-/// The `alloc` that comes with the compiler was built to unwind, and names these two; nothing calls them where a panic aborts.
+/// The precompiled `alloc` can unwind and refers to these two functions. Nothing calls them, because panics abort.
 #[unsafe(no_mangle)]
 extern "C" fn rust_eh_personality() {}
 
@@ -181,28 +146,28 @@ extern "C" fn main(_: i32, _: *const *const u8) -> i32 {
 }
 "##;
 
-/// Adds a crate with the table.
+/// Adds a crate with a table and one source file.
 fn add(crates: Crates, name: &str, edition: &str, dependencies: &str, (path, source): (&str, String)) -> Crates {
     let codes = codes() + &format!("hire,1002102,TalentNotExist,,not_found,never,404,Talent not exist,{TEXTS}\n");
-    let endpoints = "method,path,codes\nGET,/open-apis/hire/v1/jobs/:job_id,1 9\n";
-    let files = [("codes.csv", &*codes), ("domains.csv", DOMAINS), ("endpoints.csv", endpoints), (path, &*source)];
+    let endpoints = format!("{ENDPOINTS_HEADER}GET,/open-apis/hire/v1/jobs/:job_id,1 9\n");
+    let files = [("codes.csv", &*codes), ("domains.csv", DOMAINS), ("endpoints.csv", &endpoints), (path, &source)];
     crates.add(name, edition, dependencies, &files)
 }
 
 #[test]
-fn crates_in_unusual_surroundings() {
+fn crates_in_unusual_surroundings_compile() {
     let in_module = |module: &str| CALL.replace(" }", &format!(", module: crate::{module} }}"));
+    let shadows = declare(&SHADOWS);
     let mut programs = vec![
-        ("edition-2015", "2015", format!("#![deny(warnings)]\nextern crate feishu_codes;\n{CALL}{USE}")),
         // The call may come out of a macro of the crate.
         ("in-macro", "2021", format!("macro_rules! tables {{\n    () => {{ {CALL} }};\n}}\ntables!();\n{USE}")),
-        // In a private module of a program that uses none of it: nothing is dead, nothing is too public.
+        // In a private module of a program that uses none of it, nothing is dead and nothing is too public.
         (
             "strict-unused",
             "2024",
             format!("//! A program.\n{STRICT}\nmod unused {{\n    {CALL}\n}}\n\nfn main() {{}}\n"),
         ),
-        // A program that uses some of it, and the rest of the module is private.
+        // The same if the program uses some of it.
         (
             "strict-user",
             "2024",
@@ -215,31 +180,42 @@ fn crates_in_unusual_surroundings() {
             "shadowed",
             "2024",
             format!(
-                "#![no_implicit_prelude]\n#![allow(dead_code, unused_macros)]\n{SHADOWS}\npub mod codes {{\n{SHADOWS}\n    {}}}\n{SHADOWED_MAIN}",
+                "#![no_implicit_prelude]\n#![allow(dead_code, unused_macros)]\n{shadows}\npub mod codes {{\n{shadows}\n    {}}}\n{SHADOWED_MAIN}",
                 in_module("codes").replace("feishu_codes::", "::feishu_codes::")
             ),
         ),
-        ("primitives", "2024", format!("{}{CALL}\nfn main() {{ assert_eq!(code!(9).code(), 9); }}\n", primitives())),
+        (
+            "primitives",
+            "2024",
+            format!(
+                "#![allow(dead_code, non_camel_case_types)]\n{}{CALL}\nfn main() {{ assert_eq!(code!(9).code(), 9); }}\n",
+                declare(&[PRIMITIVES])
+            ),
+        ),
     ];
-    for edition in ["2018", "2021", "2024"] {
-        let name = ["edition-2018", "edition-2021", "edition-2024"].into_iter().find(|name| name.ends_with(edition));
-        programs.push((name.expect("a name"), edition, format!("#![deny(warnings)]\n{CALL}{USE}")));
+    for (name, edition, import) in [
+        ("edition-2015", "2015", "extern crate feishu_codes;\n"),
+        ("edition-2018", "2018", ""),
+        ("edition-2021", "2021", ""),
+        ("edition-2024", "2024", ""),
+    ] {
+        programs.push((name, edition, format!("#![deny(warnings)]\n{import}{CALL}{USE}")));
     }
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     programs.push(("without-std", "2024", WITHOUT_STD.to_owned()));
 
     let mut crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "consumers");
     for (name, edition, main) in &programs {
-        crates = add(crates, name, edition, FACADE, ("src/main.rs", main.clone()));
+        crates = add(crates, name, edition, FACADE_WITH_ENDPOINTS, ("src/main.rs", main.clone()));
     }
-    let renamed = FACADE.replace("feishu-codes = {", "fc = { package = 'feishu-codes',");
+    let renamed = FACADE_WITH_ENDPOINTS.replace("feishu-codes = {", "fc = { package = 'feishu-codes',");
     let main = format!("{CALL}{USE}").replace("feishu_codes::", "fc::");
     crates = add(crates, "renamed", "2024", &renamed, ("src/main.rs", main));
     let library = format!("//! A table.\n#![no_std]\n{STRICT}\n{CALL}");
-    crates = add(crates, "strict-library", "2024", FACADE, ("src/lib.rs", library));
-    // A crate that has the table twice, and one that uses it without knowing of feishu-codes.
+    crates = add(crates, "strict-library", "2024", FACADE_WITH_ENDPOINTS, ("src/lib.rs", library));
+    // A crate that has the table twice, and a crate that uses it without a dependency on feishu-codes.
     let library = format!("pub mod errors {{\n    {}}}\n{CALL}", in_module("errors").replace(" }", ", all: Wide }"));
-    crates = add(crates, "exporting", "2021", FACADE, ("src/lib.rs", library));
+    crates = add(crates, "exporting", "2021", FACADE_WITH_ENDPOINTS, ("src/lib.rs", library));
     let main = r"
 use exporting::{HireError, code, errors, raw_code};
 
@@ -254,19 +230,10 @@ fn main() {
 
     crates.cargo(&["build"]).assert_success();
     for name in programs.iter().map(|(name, ..)| *name).chain(["renamed", "importing"]) {
-        let run = crates.run(name);
-        assert!(run.success, "{name}: {}", run.stderr);
+        crates.run(name).assert_success();
     }
     if crates.cargo(&["clippy", "--version"]).success {
         let strict = ["strict-library", "strict-unused", "strict-user"].map(|name| ["-p", name]);
         crates.cargo(&[&["clippy"][..], strict.as_flattened()].concat()).assert_success();
     }
-}
-
-/// Declares types with the names of the primitive ones.
-fn primitives() -> String {
-    let names =
-        ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "bool", "str", "char"];
-    let types = names.map(|name| format!("pub struct {name};\n"));
-    format!("#![allow(dead_code, non_camel_case_types)]\n{}", types.concat())
 }

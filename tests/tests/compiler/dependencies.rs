@@ -1,51 +1,23 @@
 //! The published crates build with the Rust version that they declare, and with the oldest versions of their dependencies.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
+use std::{collections::HashMap, fs};
 
 use feishu_codes_tests::{
-    crates::{Crates, cargo},
+    crates::{Crates, Run, cargo},
     repository,
 };
 use serde_json::Value;
 
 use crate::PUBLISHED;
 
-fn metadata() -> Value {
-    let mut cargo = cargo(&repository::path(""));
-    cargo.args(["metadata", "--format-version", "1", "--locked", "--offline", "--all-features"]);
-    let output = cargo.output().expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("JSON")
+/// Runs a command of cargo in the repository and returns what it prints.
+fn output(arguments: &[&str]) -> String {
+    let run = Run::of(cargo(&repository("")).args(arguments).args(["--locked", "--offline", "--all-features"]));
+    run.assert_success();
+    run.stdout
 }
 
-fn text<'v>(value: &'v Value, name: &str) -> &'v str {
-    value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}"))
-}
-
-fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
-    value[name].as_array().unwrap_or_else(|| panic!("no {name} in {value}"))
-}
-
-/// Returns the packages that the published crates need to build, by their ids; what only tests need is left out.
-fn needed(metadata: &Value) -> BTreeSet<&str> {
-    let nodes =
-        list(&metadata["resolve"], "nodes").iter().map(|node| (text(node, "id"), node)).collect::<BTreeMap<_, _>>();
-    let published = list(metadata, "packages").iter().filter(|package| PUBLISHED.contains(&text(package, "name")));
-    let mut todo = published.map(|package| text(package, "id")).collect::<Vec<_>>();
-    let mut needed = BTreeSet::new();
-    while let Some(id) = todo.pop() {
-        if needed.insert(id) {
-            let is_built = |dependency: &&Value| list(dependency, "dep_kinds").iter().any(|kind| kind["kind"] != "dev");
-            todo.extend(list(nodes[id], "deps").iter().filter(is_built).map(|dependency| text(dependency, "pkg")));
-        }
-    }
-    needed
-}
-
-/// `1.85` is `1.85.0`.
+/// Parses a Rust version; `1.85` is `1.85.0`.
 fn version(text: &str) -> [u32; 3] {
     let mut parts = text.split('.').map(|part| part.parse().expect("a number"));
     std::array::from_fn(|_| parts.next().unwrap_or_default())
@@ -53,13 +25,21 @@ fn version(text: &str) -> [u32; 3] {
 
 #[test]
 fn dependencies_declare_no_newer_rust_version() {
-    let metadata = metadata();
-    let needed = needed(&metadata);
-    let declared = version(env!("CARGO_PKG_RUST_VERSION"));
-    for package in list(&metadata, "packages").iter().filter(|package| needed.contains(text(package, "id"))) {
-        // Some declare nothing; `.ci/msrv` builds with the version itself.
-        if let Some(needs) = package["rust_version"].as_str() {
-            assert!(version(needs) <= declared, "{} needs Rust {needs}", text(package, "name"));
+    let metadata = serde_json::from_str::<Value>(&output(&["metadata", "--format-version", "1"])).expect("JSON");
+    let packages = metadata["packages"].as_array().expect("a list").iter().map(|package| {
+        let text = |name: &str| package[name].as_str();
+        let (name, version) = (text("name").expect("a name"), text("version").expect("a version"));
+        (format!("{name} v{version}"), text("rust_version"))
+    });
+    let declared = packages.collect::<HashMap<_, _>>();
+    let tree = ["tree", "--edges", "no-dev", "--target", "all", "--prefix", "none", "--format", "{p}"];
+    let tree = output(&[&tree[..], PUBLISHED.map(|name| ["-p", name]).as_flattened()].concat());
+    for line in tree.lines().filter(|line| !line.is_empty()) {
+        // "serde_derive v1.0.228 (proc-macro)"
+        let package = line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        // Some packages declare no version; `.ci/msrv` builds with that of this workspace.
+        if let Some(needs) = declared[&package] {
+            assert!(version(needs) <= version(env!("CARGO_PKG_RUST_VERSION")), "{package} needs Rust {needs}");
         }
     }
 }
@@ -68,26 +48,21 @@ fn dependencies_declare_no_newer_rust_version() {
 #[test]
 #[ignore = "downloads old versions of the dependencies"]
 fn oldest_versions_build() {
-    let cli = repository::path("feishu-codes-cli").display().to_string();
+    let cli = repository("feishu-codes-cli").display().to_string();
     let dependencies = format!(
         "feishu-codes = {{ path = 'FACADE', features = ['serde', 'miette', 'response'] }}\nfeishu-codes-cli = {{ path = {cli:?} }}"
     );
-    let source = "pub use feishu_codes::FeishuError;\n";
-    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "minimal-versions").add(
-        "minimal-versions",
-        "2024",
-        &dependencies,
-        &[("src/lib.rs", source)],
-    );
-    fs::remove_file(crates.path("Cargo.lock")).expect("the lock file is removed");
+    let files = [("src/lib.rs", "pub use feishu_codes::FeishuError;\n")];
+    let name = "minimal-versions";
+    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), name).add(name, "2024", &dependencies, &files);
+    fs::remove_file(crates.path("Cargo.lock")).expect("the lock file can be removed");
     for arguments in [&["generate-lockfile", "-Zminimal-versions"][..], &["check", "--locked"]] {
         let mut cargo = cargo(&crates.path(""));
         cargo.args(arguments).env("CARGO_TARGET_DIR", crates.path("target"));
         if arguments.contains(&"-Zminimal-versions") {
-            // For the unstable flag of the resolver alone.
+            // Only the unstable flag of the resolver needs this.
             cargo.env("RUSTC_BOOTSTRAP", "1");
         }
-        let output = cargo.output().expect("cargo runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Run::of(&mut cargo).assert_success();
     }
 }

@@ -1,9 +1,12 @@
-//! The documentation of a table full of texts that try to be more than text: rustdoc warns about nothing, shows each as written, and
-//! makes no element of it.
+//! The documentation of a table with hostile texts: rustdoc warns about nothing, shows each text as written, and turns none into
+//! elements.
 
 use std::{fs, ptr};
 
-use feishu_codes_tests::{crates::Crates, report::HEADER};
+use feishu_codes_tests::{
+    crates::{Crates, FACADE_WITH_ENDPOINTS},
+    fixture::{ENDPOINTS_HEADER, HEADER},
+};
 
 use crate::html::{Page, shown};
 
@@ -41,10 +44,10 @@ const TEXTS: &[&str] = &[
     "e\u{301} \u{1F600} \u{1F468}\u{1F3FD} \u{10FFFD} \u{E000} \u{FFFD} \u{5D0}\u{5D1} \u{627}\u{628}",
 ];
 
-/// What the documentation is made of.
+/// The elements that the generator writes.
 const ELEMENTS: &[&str] = &["a", "code", "div", "li", "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"];
 
-/// Where links may lead besides the pages of this documentation.
+/// The addresses that links may lead to, besides the pages of this documentation.
 const LINKS: [&str; 4] = [
     "https://doc.rust-lang.org/",
     "https://docs.rs/",
@@ -66,7 +69,7 @@ fn hostile_texts_are_shown_as_written() {
     };
     let error = page("enum.HostileError.html");
     for (number, text) in texts.iter().enumerate() {
-        variant(&error, number, text);
+        assert_variant(&error, number, text);
     }
     for page in [&error, &page("all_codes/index.html")] {
         let cells = page.inside(|element| element.name == "tbody").filter(|element| element.name == "td");
@@ -86,7 +89,7 @@ fn hostile_texts_are_shown_as_written() {
         "struct.Endpoint.html",
         "all_codes/index.html",
     ] {
-        harmless(&page(name), name);
+        assert_harmless(&page(name), name);
     }
 }
 
@@ -104,34 +107,28 @@ fn crates(texts: &[&str]) -> Crates {
     domains.write_record(["domain", "title_zh", "title_en", "paths"]).unwrap();
     domains.write_record(["hostile", &chinese(TITLE), TITLE, "/open-apis/a_b_c/"]).unwrap();
     let text = |csv: csv::Writer<Vec<u8>>| String::from_utf8(csv.into_inner().unwrap()).unwrap();
-    Crates::new(env!("CARGO_TARGET_TMPDIR"), "docs").add(
-        "hostile",
-        "2024",
-        "feishu-codes = { path = 'FACADE', features = ['endpoints', 'response', 'serde'] }",
-        &[
-            ("codes.csv", &text(codes)),
-            ("domains.csv", &text(domains)),
-            ("endpoints.csv", &endpoints()),
-            (
-                "src/lib.rs",
-                "//! A table.\n\nfeishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", \
-                 endpoints: \"endpoints.csv\" }\n",
-            ),
-        ],
-    )
+    let library = "//! A table.\n\nfeishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\", \
+                   endpoints: \"endpoints.csv\" }\n";
+    let files = [
+        ("codes.csv", text(codes)),
+        ("domains.csv", text(domains)),
+        ("endpoints.csv", endpoints()),
+        ("src/lib.rs", library.to_owned()),
+    ];
+    Crates::new(env!("CARGO_TARGET_TMPDIR"), "docs").add("hostile", "2024", FACADE_WITH_ENDPOINTS, &files)
 }
 
-/// Ten APIs: all of them document the code 1, all but one the code 2, and so on.
+/// Returns ten APIs: all of them document code 1, all but one code 2, and so on.
 fn endpoints() -> String {
     let codes = |api: usize| (1..=10 - api).map(|code| code.to_string()).collect::<Vec<_>>().join(" ");
-    (0..10).fold("method,path,codes\n".to_owned(), |rows, api| rows + &format!("GET,{},{}\n", path(api), codes(api)))
+    (0..10).fold(ENDPOINTS_HEADER.to_owned(), |rows, api| rows + &format!("GET,{},{}\n", path(api), codes(api)))
 }
 
 fn path(api: usize) -> String {
     format!("/open-apis/a_b_c/x{api}-y.z/:an_id")
 }
 
-/// What the documentation of a variant says about its APIs: all up to eight.
+/// Returns what the documentation of a variant says about its APIs. It names up to eight.
 fn apis(number: usize) -> Option<String> {
     let count = 10_usize.checked_sub(number).filter(|count| *count > 0)?;
     let names = (0..count.min(8)).map(|api| format!("GET {}", path(api))).collect::<Vec<_>>().join(", ");
@@ -139,20 +136,20 @@ fn apis(number: usize) -> Option<String> {
     Some(format!("API{}: {names}{more}", if count == 1 { "" } else { "s" }))
 }
 
-/// The texts of the other columns of a row with this message: the same, but a large text is enough once.
+/// Returns the other texts of the row with this message: the same text, unless it is large.
 fn beside(message: &str) -> [String; 2] {
     let text = if message.len() < 1000 { message } else { "once" };
     [text.to_owned(), chinese(text)]
 }
 
-/// As it stands in the Chinese columns, which must hold Chinese.
+/// Returns the text for a Chinese column, which must contain Chinese.
 fn chinese(text: &str) -> String {
     format!("请看 {text}")
 }
 
-/// Everything that the documentation of a variant says.
-fn variant(page: &Page, number: usize, text: &str) {
-    let block = page.behind(&format!("variant.H{number}")).next().expect("its documentation");
+/// Asserts everything that the documentation of a variant says.
+fn assert_variant(page: &Page, number: usize, text: &str) {
+    let block = page.behind(&format!("variant.H{number}")).next().expect("documentation of the variant");
     assert!(block.has_class("docblock"), "{block:?}");
     let docs = |name: &str| {
         let inside = page.inside(|outer| ptr::eq(outer, block)).filter(|element| element.name == name);
@@ -172,8 +169,8 @@ fn variant(page: &Page, number: usize, text: &str) {
     assert_eq!(docs("li"), items);
 }
 
-/// Nothing in the documentation is an element that the generator did not write, and no link leads where a text says.
-fn harmless(page: &Page, name: &str) {
+/// Asserts that the generator wrote each element of the documentation, and that no link leads to an address from a text.
+fn assert_harmless(page: &Page, name: &str) {
     for element in page.inside(|outer| outer.has_class("docblock") || outer.has_class("item-table")) {
         let known = ELEMENTS.contains(&&*element.name) || ["dt", "dd", "h2", "span", "wbr"].contains(&&*element.name);
         let is_active = |attribute: &str| attribute.starts_with("on") || attribute == "style";

@@ -1,10 +1,10 @@
-//! The elements of a page as a browser finds them. rustdoc ends every element that it starts; a page that does not is refused.
+//! The elements of an HTML page, as a browser finds them. rustdoc ends every element that it starts, so that anything else panics.
 
 use std::iter;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-/// Elements without an end.
+/// Elements without an end tag.
 const VOID: [&str; 6] = ["br", "img", "input", "link", "meta", "wbr"];
 
 pub(crate) struct Page {
@@ -15,7 +15,7 @@ pub(crate) struct Page {
 pub(crate) struct Element {
     pub(crate) name: String,
     pub(crate) attributes: Vec<(String, String)>,
-    /// The texts in it; white space is one space.
+    /// The text inside, with single spaces.
     pub(crate) text: String,
     parent: Option<usize>,
 }
@@ -24,7 +24,7 @@ impl Page {
     pub(crate) fn parse(html: &str) -> Self {
         let (mut elements, mut open) = (Vec::<Element>::new(), Vec::new());
         let mut emitter = DefaultEmitter::default();
-        // What is inside a script is text.
+        // The content of a script is text.
         emitter.naively_switch_states(true);
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
@@ -54,18 +54,13 @@ impl Page {
         self.elements.iter()
     }
 
-    /// Returns the elements inside of those that `outer` chooses.
+    /// Returns the elements inside those that `outer` accepts.
     pub(crate) fn inside(&self, outer: impl Fn(&Element) -> bool) -> impl Iterator<Item = &Element> {
-        self.elements.iter().filter(move |element| self.around(element).any(&outer))
-    }
-
-    /// Returns the elements around this one, the nearest first.
-    pub(crate) fn around(&self, element: &Element) -> impl Iterator<Item = &Element> {
         let parent = |element: &Element| element.parent.map(|at| &self.elements[at]);
-        iter::successors(parent(element), move |element| parent(element))
+        self.elements.iter().filter(move |element| iter::successors(parent(element), |inner| parent(inner)).any(&outer))
     }
 
-    /// Returns the elements with the same parent behind the one with this id.
+    /// Returns the siblings after the element with this id.
     pub(crate) fn behind(&self, id: &str) -> impl Iterator<Item = &Element> {
         let at = self.elements.iter().position(|element| element.attribute("id") == Some(id));
         let at = at.unwrap_or_else(|| panic!("no element with the id {id}"));
@@ -92,7 +87,7 @@ fn string(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-/// Returns a text as a browser shows it: any white space is one space.
+/// Returns a text as a browser shows it, with single spaces.
 pub(crate) fn shown(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,10 +1,14 @@
-//! You pay for what you use: a program links the texts that it asks for, and no others.
+//! A program links the texts that it asks for, and no others.
 
 use std::fs;
 
-use feishu_codes_tests::{crates::Crates, report::HEADER, table::rows};
+use feishu_codes_tests::{
+    crates::{Crates, FACADE},
+    fixture::HEADER,
+    rows,
+};
 
-/// Each text says which column of which domain it is.
+/// Returns a codes.csv in which each text names its column and its domain.
 fn codes() -> String {
     let row = |domain: &str| {
         format!(
@@ -18,7 +22,7 @@ const DOMAINS: &str = "domain,title_zh,title_en,paths\nhire,招聘,Hire,/hire/\n
 
 const TABLE: &str = "feishu_codes::error_codes! { codes: \"codes.csv\", domains: \"domains.csv\" }\n";
 
-/// Programs, each with what it does with the code `n`, and the texts that it links.
+/// Programs: name, statement about the code `n`, and the texts that it links.
 const PROGRAMS: &[(&str, &str, &[&str])] = &[
     ("links-raw", "match n { raw_code!(1) => println!(\"one\"), _ => println!(\"{n}\") }", &[]),
     ("links-literal", "println!(\"{}\", matches!(HireError::from_code(n), Some(code!(hire::1))))", &[]),
@@ -59,18 +63,11 @@ fn programs_link_what_they_ask_for() {
         (format!("src/bin/{name}.rs"), main)
     };
     let mut files = PROGRAMS.iter().map(program).collect::<Vec<_>>();
-    files.extend(
-        [("codes.csv", &*codes()), ("domains.csv", DOMAINS), ("src/lib.rs", TABLE)]
-            .map(|(path, text)| (path.to_owned(), text.to_owned())),
-    );
-    let files = files.iter().map(|(path, text)| (&**path, &**text)).collect::<Vec<_>>();
-    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "links").add(
-        "links",
-        "2024",
-        "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }",
-        &files,
-    );
-    // Which part is asked for is known after optimization only.
+    for (path, text) in [("codes.csv", &*codes()), ("domains.csv", DOMAINS), ("src/lib.rs", TABLE)] {
+        files.push((path.to_owned(), text.to_owned()));
+    }
+    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "links").add("links", "2024", FACADE, &files);
+    // Only the optimizer finds out which texts a program asks for.
     let manifest = fs::read_to_string(crates.path("Cargo.toml")).expect("the manifest");
     let optimized = ["links", "feishu-codes"].map(|name| format!("\n[profile.dev.package.{name}]\nopt-level = 3\n"));
     crates.write("Cargo.toml", manifest + &optimized.concat());
@@ -89,7 +86,7 @@ fn programs_link_what_they_ask_for() {
     }
     // The responses of the facade are those of its own table. Short texts may be parts of others.
     let program = fs::read(crates.program("links-response")).expect("the program");
-    for row in rows("codes.csv").iter().step_by(50) {
+    for row in rows::read("codes.csv").iter().step_by(50) {
         for text in ["explanation_zh", "remedy_zh", "remedy_en"].map(|column| &row[column]) {
             let linked = text.len() > 60 && program.windows(text.len()).any(|window| window == text.as_bytes());
             assert!(!linked, "links-response: {text}");

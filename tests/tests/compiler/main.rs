@@ -1,10 +1,10 @@
-//! What cargo and rustc make of the crates, and of crates that use them.
+//! The crates, and crates that use them, in the hands of cargo, rustc and rustdoc.
 
 mod consumers;
 mod dependencies;
 mod docs;
 mod html;
-#[cfg(target_os = "linux")] // Other linkers may keep what nobody uses.
+#[cfg(target_os = "linux")] // Other linkers may keep unused texts.
 mod links;
 #[cfg(unix)] // Symbolic links.
 mod packages;

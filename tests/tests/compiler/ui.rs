@@ -1,19 +1,20 @@
-//! The compiler's errors for wrong uses of the macros, in `ui/`: place and message.
+//! The compile errors of invalid macro calls: place and message.
 //!
-//! Each `.rs` file is a program with errors, and the `.txt` file beside it has them. `SNAPSHOTS=overwrite cargo test` writes these.
+//! Each `.rs` file in `ui/` is a program with errors, and the `.txt` file beside it lists them. `SNAPSHOTS=overwrite cargo test` writes
+//! the lists.
 
 use std::fs;
 
 use feishu_codes_tests::{
-    crates::Crates,
-    report::{HEADER, TEXTS},
+    crates::{Crates, FACADE},
+    fixture::{HEADER, TEXTS},
     repository,
 };
 use snapbox::{Data, assert_data_eq, data::DataFormat};
 
 #[test]
-fn messages() {
-    let ui = repository::path("tests/ui");
+fn invalid_calls_are_one_error_at_the_right_place() {
+    let ui = repository("tests/ui");
     let read = |path| fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let table = "pub mod second {\n    feishu_codes::error_codes! { codes: \"second_codes.csv\", \
         domains: \"second_domains.csv\", all: SecondError, module: crate::second }\n}\n";
@@ -23,7 +24,7 @@ fn messages() {
         ("many.csv".to_owned(), HEADER.to_owned() + &(1..=150).map(row).collect::<String>()),
     ];
     for name in ["second_codes.csv", "second_domains.csv"] {
-        files.push((name.to_owned(), read(repository::path("tests/data").join(name))));
+        files.push((name.to_owned(), read(repository("tests/data").join(name))));
     }
     let mut programs = Vec::new();
     for entry in fs::read_dir(&ui).expect("the directory exists") {
@@ -38,11 +39,9 @@ fn messages() {
             None => {}
         }
     }
-    let files = files.iter().map(|(path, text)| (&**path, &**text)).collect::<Vec<_>>();
-    let dependency = "feishu-codes = { path = 'FACADE', features = ['response', 'serde'] }";
-    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "ui").add("ui", "2024", dependency, &files);
+    let crates = Crates::new(env!("CARGO_TARGET_TMPDIR"), "ui").add("ui", "2024", FACADE, &files);
     let mut problems = crates.problems(&["check"]);
-    // Absolute paths, and the error of reading a directory, are those of Unix.
+    // The program `files` names an absolute path and reads a directory, which differ outside Unix.
     for program in programs.into_iter().filter(|program| cfg!(unix) || program != "files") {
         let mut found = problems.remove(&program).unwrap_or_default();
         if program == "many" {

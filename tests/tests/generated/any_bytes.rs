@@ -1,12 +1,12 @@
-//! Tables and responses of any bytes: the properties of the fuzz targets hold for what proptest makes up, too.
+//! The properties of the fuzz targets hold for tables and responses that proptest generates.
 
 use feishu_codes_tests::{
+    fixture::{DOMAINS, FIRST, HEADER, LAST},
     properties,
-    report::{DOMAINS, FIRST, HEADER, LAST},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
-/// Pieces that readers, checks and literals trip over, separated by `¦`.
+/// Pieces of tables that are hard to read, check or escape, separated by `¦`.
 const PIECES: &str = "hire¦im¦1¦2147483647¦0¦-1¦1.0¦First¦Self¦TalentNotExist¦not_found¦never¦lost¦200|400¦,¦,,¦\n¦\r\n¦\r¦\"¦\"\"¦\"#¦\
     '¦\\¦*/¦/*¦//¦{}¦%v¦`¦<script>¦[x]¦|¦#¦$crate¦ ¦\t¦\0¦\u{feff}¦\u{202e}¦\u{200b}¦查¦。¦é¦\u{1F600}¦/open-apis/im/¦/a\"#/¦/a¦//¦/x]/¦\
     https://a.b";
@@ -15,7 +15,7 @@ fn text(pieces: std::ops::Range<usize>) -> impl Strategy<Value = String> {
     vec(select(PIECES.split('¦').collect::<Vec<_>>()), pieces).prop_map(|pieces| pieces.concat())
 }
 
-/// A row with hostile fields, quoted as it should be: it gets past the reader.
+/// Generates a correctly quoted row with hostile fields, which the reader accepts.
 fn row(width: usize) -> impl Strategy<Value = String> {
     vec(text(0..4), width).prop_map(|fields| {
         let quoted = fields.iter().map(|field| format!("\"{}\"", field.replace('"', "\"\"")));
@@ -23,7 +23,7 @@ fn row(width: usize) -> impl Strategy<Value = String> {
     })
 }
 
-/// A row with hostile texts only: it gets into the enums.
+/// Generates a row in which only the texts are hostile, so that it becomes a variant.
 fn good_row() -> impl Strategy<Value = String> {
     let whole =
         |(texts, code): (String, u32)| format!("hire,{code},N{code},,not_found,never,,{},/source\n", texts.trim_end());
@@ -38,7 +38,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
         (text(0..40), text(0..40)).prop_map(|(a, b)| format!("{HEADER}{a}\n{FIRST}{b}\n{LAST}").into_bytes()),
         vec(row(13), 0..4).prop_map(with_header),
         vec(good_row(), 0..4).prop_map(with_header),
-        // One byte of a good file is another.
+        // A valid file with one byte replaced.
         (any::<prop::sample::Index>(), any::<u8>()).prop_map(|(at, byte)| {
             let mut bytes = format!("{HEADER}{FIRST}{LAST}").into_bytes();
             let at = at.index(bytes.len());
@@ -61,7 +61,7 @@ fn domains() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// Headers that are read, with any value.
+/// Generates headers that the library reads, with any value.
 fn headers() -> impl Strategy<Value = String> {
     let name = select(vec!["Retry-After", "X-Ogw-Ratelimit-Reset", "Date", "X-Tt-Logid", "é"]);
     let value = prop_oneof!["[-0-9a-z ]{0,25}\n", "\\PC{0,40}\n"];
@@ -77,14 +77,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn tables((codes, domains) in (bytes(), domains())) {
+    fn any_table_has_the_properties((codes, domains) in (bytes(), domains())) {
         properties::table(&[&codes[..], b"-----\n", &domains].concat());
         properties::fmt(&codes);
         properties::fmt(&domains);
     }
 
     #[test]
-    fn responses(status in 100..1000_u16, headers in headers(), body in body()) {
+    fn any_response_has_the_properties(status in 100..1000_u16, headers in headers(), body in body()) {
         properties::response(&[format!("HTTP/1.1 {status}\n{headers}\n").as_bytes(), &body].concat());
     }
 }

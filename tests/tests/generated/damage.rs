@@ -1,12 +1,12 @@
-//! One invalid field is reported, on its line.
+//! An invalid field of a random table is reported on its line, and the other codes stay valid.
 
 use feishu_codes_codegen::table::{Input, Severity, Table};
-use feishu_codes_tests::report::HEADER;
+use feishu_codes_tests::fixture::HEADER;
 use proptest::prelude::*;
 
 use crate::model::{self, Model, encode};
 
-/// What is wrong in any field, as it stands in the file.
+/// Bytes that are invalid in any field, as written in the file.
 const ANYWHERE: &[&[u8]] = &[
     b" x",
     b"x ",
@@ -28,7 +28,7 @@ const ANYWHERE: &[&[u8]] = &[
     "\u{a0}".as_bytes(),
 ];
 
-/// What is wrong in the field of a column.
+/// Returns values that are invalid in this column.
 fn of_column(column: usize) -> &'static [&'static str] {
     match column {
         0 => &["", "\u{feff}hire", "no_such_domain", "Hire", "hir", "hire::x"],
@@ -44,7 +44,7 @@ fn of_column(column: usize) -> &'static [&'static str] {
     }
 }
 
-/// A model, one of its rows, a column, and the bytes that replace that field.
+/// Generates a model, one of its rows, a column, and the bytes that replace that field.
 fn damaged() -> impl Strategy<Value = (Model, usize, usize, Vec<u8>)> {
     let damage = (0..13_usize).prop_flat_map(|column| {
         let own = of_column(column).iter().map(|text| encode(text).into_bytes());
@@ -75,14 +75,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn is_reported_on_its_line((model, row, column, damage) in damaged()) {
+    fn a_damaged_field_is_reported_on_its_line((model, row, column, damage) in damaged()) {
         let codes = Input::new("codes.csv", file(&model, row, column, &damage));
         let table = Table::read(&codes, &Input::new("domains.csv", model.domains()));
         let errors = table.diagnostics().iter().filter(|problem| problem.severity == Severity::Error).collect::<Vec<_>>();
         let there = |line: usize| errors.iter().any(|problem| (&*problem.file, problem.line) == ("codes.csv", line));
-        // The header is line 1.
+        // The header row is line 1.
         prop_assert!(there(row + 2), "row {row}, column {column}, {:?}: {errors:#?}", String::from_utf8_lossy(&damage));
-        // All rows that were good are still there: only the damaged one may have lost its code.
+        // Only the damaged row may lose its code.
         let left = table.catalog().domains.iter().map(|domain| domain.variants.len()).sum::<usize>();
         prop_assert!(left + 1 >= model.by_code().len(), "{left} codes are left of {}: {errors:#?}", model.by_code().len());
     }

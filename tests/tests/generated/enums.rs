@@ -1,20 +1,20 @@
-//! The enums of a table: extreme and consecutive codes, codes of several domains, names and texts that try to break out.
+//! The methods, traits and conversions of enums.
 
 use std::error::Error;
 
 use feishu_codes::{ErrorCode, Lang, LookupError, Meaning, ParseCodeError, Retry};
-use feishu_codes_tests::table;
+use feishu_codes_tests::rows;
 
 use crate::second::{CommonError, Domain, SecondError, ShopFloor2Error, StoreError, TypeError, code};
 
 #[test]
-fn texts_come_out_as_written() {
-    table::assert_same("tests/data/second_codes.csv", |error: SecondError| error.domain().name());
+fn enums_say_what_the_rows_say() {
+    rows::assert_same("tests/data/second_codes.csv", |error: SecondError| error.domain().name());
 }
 
-/// The methods speak of the first meaning; they need no import of the trait, and give what it gives.
+/// The methods of an enum describe its first meaning, need no import of the trait, and return what the trait returns.
 #[test]
-fn methods_without_the_trait() {
+fn methods_need_no_import_of_the_trait() {
     mod without_the_trait {
         use crate::second::StoreError;
         use feishu_codes::{Kind, Lang, Retry};
@@ -41,7 +41,7 @@ fn methods_without_the_trait() {
 }
 
 #[test]
-fn a_page_is_linked_per_language_and_an_address_as_it_stands() {
+fn a_page_has_a_link_per_language_and_an_address_is_its_own_link() {
     let links = |error: SecondError, msg: &str| {
         let meaning = error.meaning(msg);
         [Lang::En, Lang::Zh].map(|lang| meaning.docs_url(lang).map(|url| url.to_string()))
@@ -54,7 +54,7 @@ fn a_page_is_linked_per_language_and_an_address_as_it_stands() {
 }
 
 #[test]
-fn the_smallest_and_the_largest_codes() {
+fn the_smallest_and_the_largest_codes_are_found() {
     assert_eq!(CommonError::from_code(1), Some(CommonError::Smallest));
     assert_eq!(CommonError::from_code(i64::from(i32::MAX)), Some(CommonError::Largest));
     assert_eq!((CommonError::Largest as i32, CommonError::Largest as i64), (2147483647, 2147483647));
@@ -91,7 +91,7 @@ fn conversions_from_and_to_integers() {
     assert_eq!(StoreError::try_from(71_u32), Ok(StoreError::Sold));
     assert_eq!(SecondError::try_from(71_u64), Ok(StoreError::Sold.into()));
     assert_eq!(i64::from(StoreError::Sold) + i64::from(SecondError::Store(StoreError::Sold)), 142);
-    // The number is kept, however large.
+    // The error keeps a number that no code can have.
     let unknown = StoreError::try_from(u64::MAX).unwrap_err();
     assert_eq!(unknown.code(), i128::from(u64::MAX));
     let text = "unknown error code 18446744073709551615; nearest known codes: 1002102 (StoreError::Err)";
@@ -120,7 +120,7 @@ fn conversions_between_one_domain_and_all() {
 }
 
 #[test]
-fn a_code_of_several_domains() {
+fn a_code_of_several_domains_is_ambiguous() {
     let all = [
         SecondError::Common(CommonError::Shared),
         SecondError::Store(StoreError::Shared),
@@ -141,7 +141,7 @@ fn a_code_of_several_domains() {
 }
 
 #[test]
-fn texts_parse_as_codes_and_names() {
+fn codes_and_names_parse() {
     for text in ["71", "Sold", "StoreError::Sold"] {
         assert_eq!(text.parse(), Ok(StoreError::Sold), "{text}");
         assert_eq!(text.parse(), Ok(SecondError::Store(StoreError::Sold)), "{text}");
@@ -163,7 +163,7 @@ fn texts_parse_as_codes_and_names() {
 }
 
 #[test]
-fn domains() {
+fn domains_and_retries_parse_from_their_names() {
     let names = Domain::ALL.iter().map(|domain| (format!("{domain:?}"), domain.to_string())).collect::<Vec<_>>();
     let expected = [("Common", "common"), ("Store", "store"), ("ShopFloor2", "shop_floor_2"), ("Type", "type")];
     assert_eq!(names, expected.map(|(variant, name)| (variant.to_owned(), name.to_owned())));
@@ -186,7 +186,7 @@ fn the_path_of_the_request_decides() {
     assert_eq!(
         at("/open-apis/type/7", 1),
         Some(code!(1).into()),
-        "any API may answer a code of a domain without paths"
+        "any API may return a code of a domain without paths"
     );
     assert_eq!(at("/open-apis/type/7", 71), None, "another domain's meaning would mislead");
     assert_eq!(at("/open-apis/stores/v1", 70), Some(code!(common::70).into()), "no domain has this path");
@@ -195,13 +195,13 @@ fn the_path_of_the_request_decides() {
 }
 
 #[test]
-fn the_meaning_that_fits_the_text_best() {
+fn a_server_message_selects_the_meaning_that_fits_best() {
     let sold = StoreError::Sold;
     assert_eq!(sold.meaning("item 5 is sold").scope(), Some("store v2"));
     assert_eq!(sold.meaning("item 5 in state new is wrong").scope(), Some("store v1"));
     assert_eq!(sold.meaning("ITEM x IS SOLD.").scope(), Some("store v2"));
-    assert_eq!(sold.meaning("quite another text").scope(), Some("store v2"), "the first");
-    assert_eq!(sold.meaning("").scope(), Some("store v2"), "the first");
+    assert_eq!(sold.meaning("quite another text").scope(), Some("store v2"), "no message fits: the first meaning");
+    assert_eq!(sold.meaning("").scope(), Some("store v2"), "no message fits: the first meaning");
     assert_eq!(
         sold.meanings().map(Meaning::retry).collect::<Vec<_>>(),
         [Retry::Never, Retry::Never, Retry::OneAtATime]
@@ -209,7 +209,7 @@ fn the_meaning_that_fits_the_text_best() {
 }
 
 #[test]
-fn display() {
+fn display_shows_code_and_message_or_explanation() {
     assert_eq!(CommonError::Smallest.to_string(), "1: internal error");
     assert_eq!(format!("{:#}", CommonError::Smallest), "1: internal error. Try again later.");
     assert_eq!(CommonError::Largest.to_string(), "2147483647: The largest code.", "no message is known");
@@ -217,7 +217,7 @@ fn display() {
 }
 
 #[test]
-fn boxed_errors() {
+fn a_boxed_error_downcasts_to_its_variant() {
     fn fails() -> Result<(), Box<dyn Error + Send + Sync>> {
         Err(StoreError::Shared)?
     }

@@ -1,4 +1,4 @@
-//! `code!` and `raw_code!` where they compile. Where they do not: `ui/`.
+//! Valid calls of `code!` and `raw_code!`. Invalid ones are in `ui/`.
 
 use feishu_codes::Kind;
 
@@ -9,7 +9,7 @@ const RAW: [i64; 3] = [raw_code!(70), raw_code!(type::70), raw_code!(2_147_483_6
 static WIDE: SecondError = SecondError::Type(code!(type::70));
 
 #[test]
-fn expressions_patterns_and_consts() {
+fn literals_are_expressions_patterns_and_consts() {
     assert_eq!((STORE, WIDE, RAW), (StoreError::Shared, SecondError::Type(TypeError::Domain), [70, 70, 2147483647]));
     assert_eq!(code!(1_002_102), StoreError::Err);
     assert_eq!(code!(store::0x46_i64).code() + code!(shop_floor_2::70,).code(), 140);
@@ -24,7 +24,7 @@ fn expressions_patterns_and_consts() {
     if let SecondError::Store(code!(71) | code!(72)) = SecondError::from(StoreError::Sold) {
         assert!(matches!(Some(STORE), Some(error @ code!(store::70)) if error.kind() == Kind::NotFound));
     } else {
-        panic!("a nested pattern");
+        panic!("the nested pattern does not match");
     }
 }
 
@@ -35,9 +35,9 @@ fn raw_literals_fit_every_integer_type() {
             let code: $integer = raw_code!(70);
             assert!(matches!(code, raw_code!(70) | raw_code!(71)));
             match code {
-                raw_code!(1) | raw_code!(2) => panic!("another number"),
+                raw_code!(1) | raw_code!(2) => panic!("another code matches"),
                 raw_code!(store::70) => {}
-                _ => panic!("a number"),
+                _ => panic!("the code does not match"),
             }
         )* };
     }
@@ -46,7 +46,7 @@ fn raw_literals_fit_every_integer_type() {
 }
 
 #[test]
-fn macros_by_example() {
+fn literals_pass_through_macros_by_example() {
     macro_rules! literal {
         ($code:literal) => {
             code!($code)

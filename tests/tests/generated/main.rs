@@ -1,4 +1,4 @@
-//! What is generated: the enums of tables of our own, and what holds for any table, any bytes, any tokens.
+//! Generated code: the enums of several tables, and properties that hold for any table, any bytes and any tokens.
 
 mod any_bytes;
 mod compiled;
@@ -11,4 +11,13 @@ mod model;
 mod one_language;
 mod perfect_hash;
 mod route_tree;
-mod second;
+
+/// A table with extreme codes, codes of several domains, and hostile names and texts.
+mod second {
+    feishu_codes::error_codes! {
+        codes: "data/second_codes.csv",
+        domains: "data/second_domains.csv",
+        all: SecondError,
+        module: crate::second,
+    }
+}

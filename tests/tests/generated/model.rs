@@ -1,13 +1,13 @@
-//! Valid tables that nobody thought of.
+//! Random valid tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_codes::{Kind, Retry};
 use feishu_codes_codegen::table::cell::{is_chinese, is_control, is_invisible, is_variant_name};
-use feishu_codes_tests::report::HEADER;
+use feishu_codes_tests::fixture::HEADER;
 use proptest::{collection::vec, prelude::*, sample::select};
 
-/// A table as it should be read.
+/// The content of a valid table.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
     /// Key, titles in Chinese and English, API paths.
@@ -25,7 +25,7 @@ impl Model {
         "domain,title_zh,title_en,paths\n".to_owned() + &self.domains.iter().map(|row| line(row)).collect::<String>()
     }
 
-    /// The rows of each code, in the order of the file.
+    /// Returns the rows of each code, in the order of the file.
     pub(crate) fn by_code(&self) -> BTreeMap<(&str, u32), Vec<&[String; 13]>> {
         let mut codes = BTreeMap::<_, Vec<_>>::new();
         for row in &self.rows {
@@ -35,7 +35,7 @@ impl Model {
     }
 }
 
-/// A line of a file.
+/// Returns a line of a file.
 fn line(fields: &[String]) -> String {
     fields.iter().map(|field| encode(field)).collect::<Vec<_>>().join(",") + "\n"
 }
@@ -44,7 +44,7 @@ pub(crate) fn encode(field: &str) -> String {
     if field.contains(['"', ',']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
 }
 
-/// What tries to leave its place in Rust, Markdown, HTML or CSV, separated by `¦`.
+/// Pieces with a meaning in Rust, Markdown, HTML or CSV, separated by `¦`.
 const PIECES: [&str; 2] = [
     r###""¦"#¦"##¦'¦\¦\n¦\u{0}¦\ud800¦*/¦/*¦//¦{}¦{0}¦{{¦}¦%v¦%s¦$crate¦#!¦<script>¦</script>¦<!--¦-->¦&lt;¦&#x41;¦[x]¦](y)"###,
     r#"[^1]¦`¦```¦|¦*¦_¦~~¦# ¦- ¦1. ¦javascript:alert(1)¦https://x.y¦,¦;¦:¦=¦r#"¦é¦😀¦a¦Z¦0¦ "#,
@@ -75,7 +75,7 @@ fn http() -> impl Strategy<Value = String> {
         .prop_map(|statuses| statuses.iter().map(u16::to_string).collect::<Vec<_>>().join("|"))
 }
 
-/// All fields of a row after the name.
+/// Generates the fields of a row after the name.
 fn meaning() -> impl Strategy<Value = [String; 10]> {
     let source = prop_oneof![Just(String::new()), "/[a-zA-Z0-9/_.~-]{0,20}", "https://[a-z0-9][a-zA-Z0-9/_.~-]{0,20}"];
     (text(), kind_and_retry(), http(), text(), (chinese(), english()), (chinese(), english()), source).prop_map(
@@ -92,7 +92,7 @@ fn code() -> impl Strategy<Value = u32> {
 type Codes = BTreeMap<u32, (String, Vec<[String; 10]>)>;
 
 fn codes() -> impl Strategy<Value = Codes> {
-    // Names that the generated code might use itself are among them.
+    // The generated code itself might use these names.
     let taken = select(vec!["T", "Option", "Some", "None", "Ok", "Err", "Domain", "String", "Meaning"]);
     let name = prop_oneof![8 => "[A-Z][a-zA-Z0-9]{0,10}", 1 => taken.prop_map(str::to_owned)]
         .prop_filter("a name", |name| is_variant_name(name));
@@ -120,7 +120,7 @@ pub(crate) fn tables() -> impl Strategy<Value = Model> {
     })
 }
 
-/// The rows of a domain. Names that two codes have, and messages that two meanings have, get a number.
+/// Adds the rows of a domain. A suffix tells apart codes with one name, and meanings with one message.
 fn rows(key: &str, codes: Codes, rows: &mut Vec<[String; 13]>) {
     let mut names = BTreeSet::new();
     for (code, (mut name, meanings)) in codes {

@@ -1,4 +1,4 @@
-//! Tables with the texts of one language, which stand for both; bases of links of their own.
+//! Tables with texts in one language, and tables with their own base of links.
 
 use feishu_codes::Lang;
 
@@ -22,7 +22,7 @@ mod chinese {
 }
 
 #[test]
-fn the_one_text_stands_for_both_languages() {
+fn both_languages_get_the_only_text() {
     let error = english::code!(1);
     assert_eq!(error.to_string(), "1: no such item");
     assert_eq!(format!("{:#}", english::code!(2)), "2: The shop is closed. Come back tomorrow.");
@@ -39,7 +39,7 @@ fn the_one_text_stands_for_both_languages() {
 }
 
 #[test]
-fn links_start_with_the_base_of_the_table() {
+fn links_start_with_the_base_of_their_table() {
     let link = |url: Option<feishu_codes::DocsUrl>| url.map(|url| url.to_string());
     let both = [Lang::En, Lang::Zh];
     let one_base = both.map(|lang| link(english::code!(1).docs_url(lang)).expect("a page"));

@@ -1,4 +1,4 @@
-//! Any set of codes has a perfect hash of a size in proportion, those that were chosen to defeat it included.
+//! Any set of codes has a perfect hash of linear size, even a set that was chosen to defeat it.
 
 use std::collections::BTreeSet;
 
@@ -22,14 +22,14 @@ fn assert_perfect(codes: impl IntoIterator<Item = u32>) {
 }
 
 #[test]
-fn consecutive() {
+fn consecutive_codes_have_a_perfect_hash() {
     assert_perfect(1..=MANY);
     assert_perfect(MAX - MANY + 1..=MAX);
     assert_perfect((1..=MANY).map(|code| code * 10 + 1_000_000_000));
 }
 
 #[test]
-fn powers_of_two_and_adjacent_numbers() {
+fn codes_near_powers_of_two_have_a_perfect_hash() {
     assert_perfect((0..31).map(|bit| 1 << bit));
     let sums =
         (0..31).flat_map(|high| (0..high).flat_map(move |low| [(1 << high) | (1 << low), (1 << high) - (1 << low)]));
@@ -38,7 +38,7 @@ fn powers_of_two_and_adjacent_numbers() {
 }
 
 #[test]
-fn multiples() {
+fn multiples_have_a_perfect_hash() {
     for factor in [21467, 16381, 9973, 4096, 1 << 14, 10_000] {
         assert_perfect((1..=MANY).map(|count| count * factor));
     }
@@ -46,18 +46,18 @@ fn multiples() {
 }
 
 #[test]
-fn the_same_low_bits_and_the_same_high_bits() {
+fn codes_with_equal_bits_have_a_perfect_hash() {
     assert_perfect((1..=MANY).map(|high| (high << 14) | 0x1555));
     assert_perfect((1..=1 << 11).map(|high| (high << 20) - 1));
     assert_perfect((0..MANY).map(|low| (0x5A5A << 16) ^ low));
-    // Both: only the bits in the middle differ.
+    // Only the bits in the middle differ.
     assert_perfect((0..1 << 15).map(|middle| (0x5A << 24) | (middle << 8) | 0x77));
 }
 
-/// Numbers whose product with this multiplier has nothing but zeros in its first bits: all in one bucket.
+/// Returns numbers that share a bucket: the first bits of their products with the multiplier are zero.
 fn in_one_bucket(multiplier: u64, bits: u32) -> Vec<u32> {
     let small = |code: u32| u64::from(code).wrapping_mul(multiplier) >> (64 - bits) == 0;
-    // From one to the next there are three distances (the three-gap theorem), all of which occur among the first few.
+    // Between neighbors there are three distances (the three-gap theorem), all of which occur among the first few.
     let first = (1..=MAX).filter(|code| small(*code)).take(40).collect::<Vec<_>>();
     let gaps = first.windows(2).map(|pair| pair[1] - pair[0]).collect::<BTreeSet<_>>();
     let next =
@@ -66,15 +66,15 @@ fn in_one_bucket(multiplier: u64, bits: u32) -> Vec<u32> {
 }
 
 #[test]
-fn chosen_against_a_multiplier() {
-    // The multiplier that is tried first, as anybody can read it in the source.
+fn codes_that_share_a_bucket_have_a_perfect_hash() {
+    // An attacker can read the first multiplier in the source.
     let first = PerfectHash::find(&[]).expect("no codes").shape.multiplier;
     for bits in [8, 12, 16] {
         let codes = in_one_bucket(first, bits);
         assert!(codes.len() > 1000, "{} codes", codes.len());
         assert_perfect(codes.into_iter().take(MANY as usize));
     }
-    // The ones that come next cannot be chosen against at the same time, but one by one.
+    // One set cannot defeat all later multipliers at the same time, so it has numbers against each of them.
     let mut codes = Vec::new();
     for attempt in 0..8 {
         let multiplier = first.wrapping_mul(2 * attempt + 1);
@@ -87,13 +87,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn any_set(codes in proptest::collection::btree_set(1..=MAX, 0..2000)) {
+    fn any_set_has_a_perfect_hash(codes in proptest::collection::btree_set(1..=MAX, 0..2000)) {
         assert_perfect(codes);
     }
 
-    /// Sets with structure: steps of one size, some of them left out, in several places.
+    /// Each run has one step size and omits some codes.
     #[test]
-    fn runs(runs in proptest::collection::vec((1..1_000_000_000_u32, 1..100_000_u32, 1..300_u32, 1..=7_u32), 1..8)) {
+    fn any_runs_of_codes_have_a_perfect_hash(runs in proptest::collection::vec((1..1_000_000_000_u32, 1..100_000_u32, 1..300_u32, 1..=7_u32), 1..8)) {
         assert_perfect(runs.into_iter().flat_map(|(start, step, count, keep)| {
             (0..count).filter(move |at| at % 7 < keep).map(move |at| start + at * step)
         }));

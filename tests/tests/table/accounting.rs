@@ -1,12 +1,12 @@
-//! `data/documented.csv` accounts for every documented wording: which row of codes.csv answers it.
+//! `data/documented.csv` names the row of codes.csv that answers each documented wording.
 
 use std::collections::HashSet;
 
 use feishu_codes::{Domain, FeishuError};
-use feishu_codes_tests::{repository, table};
+use feishu_codes_tests::{repository, rows};
 use serde::Deserialize;
 
-/// Why a wording is not the message of its row.
+/// Why a wording differs from the message of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Why {
@@ -16,7 +16,9 @@ enum Why {
     Bucket,
     Description,
     Placeholder,
+    /// Left out of codes.csv.
     Unexplained,
+    /// Left out of codes.csv.
     Wrong,
 }
 
@@ -29,58 +31,40 @@ struct Line {
     why: Why,
 }
 
-impl Line {
-    fn is_left_out(&self) -> bool {
-        matches!(self.why, Why::Unexplained | Why::Wrong)
-    }
-
-    fn error(&self) -> Option<FeishuError> {
-        let domain: Domain = self.domain.parse().ok()?;
-        FeishuError::lookup(self.code).iter().find(|error| error.domain() == domain).copied()
-    }
-}
-
-fn lines() -> Vec<Line> {
-    let mut reader = csv::Reader::from_path(repository::path("tests/data/documented.csv")).expect("the file exists");
-    reader.deserialize().collect::<Result<_, _>>().expect("lines of the accounting")
-}
-
-#[test]
-fn every_line_has_its_row() {
-    let is_answered = |line: &Line| {
-        let row = line.error().and_then(|error| error.meanings().find(|meaning| meaning.message() == line.row));
-        row.is_some() && (line.why != Why::Same || line.row == line.documented)
-    };
-    let wrong = lines().into_iter().filter(|line| !line.is_left_out() && !is_answered(line)).collect::<Vec<_>>();
-    assert!(wrong.is_empty(), "{wrong:#?}");
+/// Returns the lines with these reasons.
+fn lines(is_wanted: impl Fn(Why) -> bool) -> Vec<Line> {
+    let mut reader = csv::Reader::from_path(repository("tests/data/documented.csv")).expect("the file exists");
+    let lines = reader.deserialize().collect::<Result<Vec<Line>, _>>().expect("lines of the accounting");
+    lines.into_iter().filter(|line| is_wanted(line.why)).collect()
 }
 
 #[test]
 fn every_documented_wording_finds_its_row() {
-    let finds_it =
-        |line: &Line| line.error().is_some_and(|error| error.meaning(&line.documented).message() == line.row);
-    let texts = lines().into_iter().filter(|line| matches!(line.why, Why::Same | Why::Reworded));
-    let wrong = texts.filter(|line| !finds_it(line)).collect::<Vec<_>>();
+    let finds_it = |line: &Line| {
+        let domain = line.domain.parse::<Domain>().expect("a domain");
+        let error = FeishuError::lookup(line.code).iter().find(|error| error.domain() == domain);
+        error.is_some_and(|error| error.meaning(&line.documented).message() == line.row)
+            && (line.why == Why::Reworded || line.row == line.documented)
+    };
+    let mut wrong = lines(|why| matches!(why, Why::Same | Why::Reworded));
+    wrong.retain(|line| !finds_it(line));
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
-fn every_row_answers_a_line_or_is_of_the_source_list() {
-    let mut answered = lines()
-        .into_iter()
-        .filter(|line| !line.is_left_out())
-        .map(|line| (line.domain, line.code, line.row))
-        .collect::<HashSet<_>>();
-    let source = table::rows("tests/data/source_list.csv");
+fn every_row_answers_a_line_or_is_in_the_source_list() {
+    let lines = lines(|why| !matches!(why, Why::Unexplained | Why::Wrong)).into_iter();
+    let answered = lines.map(|line| (line.domain, line.code, line.row)).collect::<HashSet<_>>();
+    let source = rows::read("tests/data/source_list.csv");
     let source = source.iter().map(|row| (&*row["code"], &*row["message"])).collect::<HashSet<_>>();
+    let mut without_a_row = answered.clone();
     for error in FeishuError::ALL {
         for meaning in error.meanings() {
-            let key = (error.domain().name().to_owned(), error.code(), meaning.message().to_owned());
-            let is_answer = answered.contains(&key);
+            let row = (error.domain().name().to_owned(), error.code(), meaning.message().to_owned());
             let is_source = source.contains(&(&*error.code().to_string(), meaning.message()));
-            assert!(is_answer || is_source, "nobody documents {key:?}");
-            answered.remove(&key);
+            assert!(answered.contains(&row) || is_source, "nobody documents {row:?}");
+            without_a_row.remove(&row);
         }
     }
-    assert!(answered.is_empty(), "rows that do not exist: {answered:?}");
+    assert!(without_a_row.is_empty(), "rows that do not exist: {without_a_row:?}");
 }

@@ -1,9 +1,14 @@
-//! Files that are not tables, or hardly: their encoding, their header row, their line ends; and files with one language.
+//! Invalid files: encoding, header row, line ends; and files with one language.
 
-use feishu_codes_tests::report::{DOMAINS, FIRST, HEADER, LAST, codes, of_table};
-use snapbox::{assert_data_eq, prelude::*, str};
+use feishu_codes_tests::fixture::{DOMAINS, FIRST, HEADER, LAST, codes};
+use snapbox::str;
 
-use crate::of_tables;
+use crate::report::Report;
+
+/// Returns the reports of several files of codes.
+fn of_codes<C: Into<Vec<u8>>>(cases: impl IntoIterator<Item = (&'static str, C)>) -> Report {
+    Report::of_cases(cases, |codes| Report::of(codes, DOMAINS))
+}
 
 fn utf16(text: &str, unit: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(unit).collect()
@@ -13,9 +18,8 @@ fn utf16(text: &str, unit: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
 fn byte_order_marks_and_line_ends() {
     let marked = |text: &str| format!("\u{feff}{text}");
     let crlf = codes().replace('\n', "\r\n");
-    let fine = "hire: 1 First, 9 Last\n";
     for codes in [codes(), marked(&codes()), crlf.clone(), marked(&crlf), codes().trim_end().to_owned()] {
-        assert_eq!(of_table(&*codes, DOMAINS), fine, "{codes:?}");
+        assert_eq!(Report::of(&*codes, DOMAINS).0, "hire: 1 First, 9 Last\n", "{codes:?}");
     }
     let bad = |text: &str| text.replace("hire,1", "hire,x");
     let cases = [
@@ -25,7 +29,7 @@ fn byte_order_marks_and_line_ends() {
         ("blank lines do not shift lines", bad(&format!("{HEADER}\n\r\n{LAST}\n\n{FIRST}\n\n"))),
         ("carriage returns alone", codes().replace('\n', "\r")),
     ];
-    assert_data_eq!(of_tables(cases), str![[r##"
+    of_codes(cases).assert_eq(str![[r##"
 # a mark does not shift columns
 codes.csv:1:24: expected column `kind`, found `knid` [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
@@ -48,11 +52,11 @@ hire: 9 Last
 codes.csv:1:1: the lines end with a carriage return instead of a line feed [line-break]
   help: save it with line feeds; in a spreadsheet, choose "CSV UTF-8", not "CSV (Macintosh)"
 hire: nothing
-"##]].raw());
+"##]]);
 }
 
 #[test]
-fn encodings() {
+fn files_that_are_not_utf_8() {
     let marked = format!("\u{feff}{}", codes());
     let (before, after) = (FIRST.as_bytes(), ",Check.,\n".as_bytes());
     let header = HEADER.as_bytes();
@@ -67,7 +71,7 @@ fn encodings() {
         ("after Chinese", [header, "hire,2,Gbk,,not_found,never,,招聘".as_bytes(), b"\xFF,a,b,c", after].concat()),
         ("the header", [b"\xFF\xD8", codes().as_bytes()].concat()),
     ];
-    assert_data_eq!(of_tables(cases), str![[r##"
+    of_codes(cases).assert_eq(str![[r##"
 # UTF-16 with a mark, little-endian
 # UTF-16 with a mark, big-endian
 # UTF-16, little-endian
@@ -91,33 +95,27 @@ hire: 2 Gbk
 codes.csv:1:1: expected column `domain`, found `��domain` [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: 1 First, 9 Last
-"##]].raw());
+"##]]);
 }
 
 #[test]
-fn nothing_in_it() {
+fn files_without_rows() {
     let cases = [
         ("empty", String::new()),
         ("a byte order mark", "\u{feff}".to_owned()),
         ("blank lines", "\n\r\n \n".to_owned()),
         ("a byte order mark and line ends", "\u{feff}\n\r".to_owned()),
-        ("a header row", format!("{HEADER}\n\n")),
         ("zeros", "\0".repeat(32)),
         ("a page", "<html><body>404</body></html>\n".to_owned()),
         ("JSON", "{\"code\": 1}".to_owned()),
-        ("the path of a symbolic link", "../codes.csv\n".to_owned()),
     ];
-    assert_data_eq!(of_tables(cases), str![[r##"
+    of_codes(cases).assert_eq(str![[r##"
 # empty
 # a byte order mark
 # blank lines
 # a byte order mark and line ends
 codes.csv:1:1: the file is empty [empty-file]
   help: restore the header row and the rows, for instance with `git checkout -- FILE`
-hire: nothing
-# a header row
-codes.csv:1:1: the table has no rows [no-rows]
-  help: add a row below the header row; an empty table is most likely a mistake
 hire: nothing
 # zeros
 # a page
@@ -128,24 +126,16 @@ hire: nothing
 codes.csv:1:2: unescaped quotation mark inside a field [unescaped-quote]
   help: quote the whole field, and double the quotation marks inside it ("")
 hire: nothing
-# the path of a symbolic link
-codes.csv:1:1: the file is a symbolic link to `../codes.csv` that was checked out as plain text [link-as-text]
-  help: enable symbolic links (`git config core.symlinks true`; on Windows, also developer mode) and check out the file again, or replace it with a copy of the file that it names
-hire: nothing
-"##]].raw());
-    assert_data_eq!(
-        of_table("", "").trim_end(),
-        str![[r#"
+"##]]);
+    Report::of("", "").assert_eq(str![[r#"
 domains.csv:1:1: the file is empty [empty-file]
 codes.csv:1:1: the file is empty [empty-file]
   help: restore the header row and the rows, for instance with `git checkout -- FILE`
-"#]]
-        .raw()
-    );
+"#]]);
 }
 
 #[test]
-fn header_rows() {
+fn invalid_header_rows() {
     let cases = [
         ("typos", codes().replace("kind", "Kind").replace("remedy_en", "remedy")),
         ("another order", codes().replace("domain,code", "code,domain")),
@@ -156,7 +146,7 @@ fn header_rows() {
         ("a quotation mark", codes().replace("name", "\"name")),
         ("quotation marks", codes().replace("name", "\"name\"")),
     ];
-    assert_data_eq!(of_tables(cases), str![[r##"
+    of_codes(cases).assert_eq(str![[r##"
 # typos
 codes.csv:1:24: expected column `kind`, found `Kind` [header]
 codes.csv:1:88: expected column `remedy_en`, found `remedy` [header]
@@ -188,12 +178,12 @@ codes.csv:1:13: unterminated quoted field [unterminated-quote]
 hire: 1 First, 9 Last
 # quotation marks
 hire: 1 First, 9 Last
-"##]].raw());
+"##]]);
 }
 
-/// A file may leave out the columns of one language. Then nothing is expected in it, and places are those of the file.
+/// A file may omit the columns of one language. Nothing is then expected in that language, and columns are counted as in the file.
 #[test]
-fn one_language() {
+fn files_with_one_language() {
     let head = "domain,code,name,scope,kind,retry,http,message";
     let english =
         format!("{head},explanation_en,remedy_en,source\nhire,1,First,,not_found,never,,first,Missing.,Check.,/a\n");
@@ -208,7 +198,7 @@ fn one_language() {
         ("a column of the language is missing", english.replace(",remedy_en", "").replace(",Check.", "")),
         ("one column of the other language", english.replace("remedy_en", "remedy_zh")),
     ];
-    assert_data_eq!(of_tables(cases), str![[r#"
+    of_codes(cases).assert_eq(str![[r#"
 # English
 # Chinese
 hire: 1 First
@@ -232,18 +222,19 @@ hire: 1 First
 codes.csv:1:1: missing columns: `explanation_zh`, `remedy_en` [header]
   help: write the header row as `domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source`
 hire: 1 First
-"#]].raw());
-    let titles = |domains: &str| of_table(&*english, domains);
-    assert_eq!(titles("domain,title_en,paths\nhire,Hire,/open-apis/hire/\n"), "hire: 1 First\n");
-    assert_data_eq!(
-        titles("domain,title_en,paths\nhire,,x\n").trim_end(),
-        str![[r#"
+"#]]);
+    let cases = [
+        ("titles in English", "domain,title_en,paths\nhire,Hire,/open-apis/hire/\n"),
+        ("bad domains", "domain,title_en,paths\nhire,,x\n"),
+    ];
+    Report::of_cases(cases, |domains| Report::of(&*english, domains)).assert_eq(str![[r#"
+# titles in English
+hire: 1 First
+# bad domains
 domains.csv:2:6: title_en is empty [missing-title]
   help: name the product in a word or two; the documentation shows it
 domains.csv:2:7: `x` is not an API path prefix [api-path]
   help: start and end it with a slash, such as `/open-apis/im/`; separate prefixes with one space
 hire: 1 First
-"#]]
-        .raw()
-    );
+"#]]);
 }

@@ -1,24 +1,24 @@
-//! The repository's own table: valid, in canonical form, and in the enums as it is written. No row of it is named here.
+//! The repository's own table is valid and in canonical form, and the enums say what it says. No test here names a row.
 
 use std::collections::BTreeSet;
 
 use feishu_codes::{Domain, Endpoint, FeishuError, Lang};
 use feishu_codes_cli::fmt;
 use feishu_codes_codegen::table::{Input, Table};
-use feishu_codes_tests::{repository, table};
+use feishu_codes_tests::{repository, rows};
 
 fn open(name: &str) -> Input {
-    Input::open(name, &repository::path(name)).expect("the file exists")
+    Input::open(name, &repository(name)).expect("the file exists")
 }
 
 #[test]
-fn it_has_no_problems() {
+fn the_table_has_no_problems() {
     let table = Table::read(&open("codes.csv"), &open("domains.csv")).with_endpoints(&open("endpoints.csv"));
     assert!(table.diagnostics().is_empty(), "{:#?}", table.diagnostics());
 }
 
 #[test]
-fn it_is_in_canonical_form() {
+fn the_files_are_in_canonical_form() {
     for name in ["codes.csv", "domains.csv", "endpoints.csv"] {
         let file = open(name);
         assert!(fmt::format(&file).expect("a readable file") == file.bytes(), "{name}: run `feishu-codes fmt {name}`");
@@ -27,13 +27,13 @@ fn it_is_in_canonical_form() {
 
 #[test]
 fn the_enums_say_what_the_rows_say() {
-    table::assert_same("codes.csv", |error: FeishuError| error.domain().name());
+    rows::assert_same("codes.csv", |error: FeishuError| error.domain().name());
 }
 
-/// Each known code, and what is a slip away from one.
+/// Looks up each known code, its neighbors, and the numbers that differ from it in one bit.
 #[test]
 fn a_code_is_known_exactly_if_the_table_has_it() {
-    let rows = table::rows("codes.csv");
+    let rows = rows::read("codes.csv");
     let known = rows.iter().map(|row| row["code"].parse::<i64>().expect("a number")).collect::<BTreeSet<_>>();
     for code in &known {
         let near = (-20..=20).map(|distance| code + distance).chain((0..63).map(|bit| code ^ (1 << bit)));
@@ -44,8 +44,8 @@ fn a_code_is_known_exactly_if_the_table_has_it() {
 }
 
 #[test]
-fn the_domains_are_those_of_the_file() {
-    let rows = table::rows("domains.csv");
+fn the_domains_say_what_the_rows_say() {
+    let rows = rows::read("domains.csv");
     assert_eq!(Domain::ALL.len(), rows.len(), "each domain has codes");
     for (domain, row) in Domain::ALL.iter().zip(&rows) {
         assert_eq!(domain.name(), row["domain"]);
@@ -57,10 +57,10 @@ fn the_domains_are_those_of_the_file() {
     }
 }
 
-/// Each API is found by a request with made-up ids, and has the codes of its row.
+/// A request with made-up ids finds each API, which documents the codes of its row.
 #[test]
-fn the_apis_are_those_of_the_file() {
-    let rows = table::rows("endpoints.csv");
+fn the_apis_say_what_the_rows_say() {
+    let rows = rows::read("endpoints.csv");
     assert_eq!(Endpoint::ALL.len(), rows.len());
     for (endpoint, row) in Endpoint::ALL.iter().zip(&rows) {
         assert_eq!((endpoint.method(), endpoint.path()), (&*row["method"], &*row["path"]));
@@ -74,7 +74,7 @@ fn the_apis_are_those_of_the_file() {
     }
 }
 
-/// The lists of errors per API and of APIs per error are the same pairs.
+/// The errors of each API and the APIs of each error are the same pairs.
 #[test]
 fn an_error_names_the_apis_that_document_it() {
     let by_api = Endpoint::ALL.iter().flat_map(|endpoint| endpoint.documented().map(|error| (*endpoint, error)));
@@ -82,9 +82,9 @@ fn an_error_names_the_apis_that_document_it() {
     assert_eq!(by_api.collect::<BTreeSet<_>>(), by_error.collect::<BTreeSet<_>>());
 }
 
-/// An API answers the codes of its own domain and of those without paths, and never another domain's.
+/// A path that belongs to a domain finds the codes of that domain and of domains without paths, and no others.
 #[test]
-fn a_request_gets_no_other_domains_meaning() {
+fn a_path_never_finds_another_domain() {
     for domain in Domain::ALL {
         let Some(path) = domain.paths().next() else { continue };
         for error in FeishuError::ALL {

@@ -1,4 +1,4 @@
-//! What differs between a mirror and the tables.
+//! The comparison of a mirror with the tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,11 @@ use super::{
     fold::{fold, is_chinese},
     mirror::Mirror,
     page::{Api, Page},
-    report::{ChangedApi, NewApi, Read, Report, Unread, Vanished, Wording},
+    report::{ChangedApi, Counts, Report, UnreadTable, VanishedCode, Wording},
     repository::{Key, Repository},
 };
 
-/// Compares a mirror with the tables.
+/// Returns the differences between a mirror and the tables.
 pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
     let mut report = Report::default();
     let places = Places::of(mirror, repository);
@@ -18,10 +18,9 @@ pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
     let mut apis = BTreeMap::<&Api, BTreeSet<i64>>::new();
     for page in &mirror.pages {
         let domain = places.domain(page);
-        let codes = page.api.as_ref().map(|api| apis.entry(api).or_default());
-        let top_level = page.tables.rows.iter().filter(|row| !row.nested).map(|row| row.code);
-        if let Some(codes) = codes {
-            codes.extend(top_level);
+        if let Some(api) = &page.api {
+            let top_level = page.tables.rows.iter().filter(|row| !row.nested).map(|row| row.code);
+            apis.entry(api).or_default().extend(top_level);
         }
         for row in &page.tables.rows {
             let key = (repository.domain_of(row.code, &row.message, domain), row.code);
@@ -31,17 +30,16 @@ pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
             found.pages.push(page);
         }
         let unread = page.tables.unread.iter().cloned();
-        report.unread_tables.extend(unread.map(|header| Unread { source: page.source.clone(), header }));
+        report.unread_tables.extend(unread.map(|header| UnreadTable { source: page.source.clone(), header }));
     }
-    report.read = Read {
+    report.counts = Counts {
         pages: mirror.pages.len(),
         apis: apis.len(),
         apis_with_codes: apis.values().filter(|codes| !codes.is_empty()).count(),
         tables: mirror.pages.iter().map(|page| page.tables.count).sum(),
         rows: mirror.pages.iter().map(|page| page.tables.rows.len()).sum(),
         codes: wordings.keys().map(|((_, code), _)| code).collect::<BTreeSet<_>>().len(),
-        wordings: wordings.len(),
-        ..Read::default()
+        messages: wordings.len(),
     };
     compare_wordings(&wordings, repository, &mut report);
     compare_apis(&apis, repository, &mut report);
@@ -50,9 +48,10 @@ pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
     report
 }
 
-/// Where a wording was found.
+/// The occurrences of a message.
 #[derive(Default)]
 struct Found<'m> {
+    /// Each spelling, and the number of rows with it.
     spellings: Vec<(&'m str, usize)>,
     http: BTreeSet<u16>,
     pages: Vec<&'m Page>,
@@ -66,7 +65,7 @@ impl<'m> Found<'m> {
         }
     }
 
-    /// Returns the spelling of most pages, else of the first one.
+    /// Returns the most frequent spelling, the first one of several.
     fn message(&self) -> &'m str {
         self.spellings.iter().rev().max_by_key(|(_, count)| *count).map_or("", |(message, _)| message)
     }
@@ -79,10 +78,9 @@ fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, repository: &
         if is_known && folded.is_empty() || repository.says(key, message) {
             continue;
         }
-        let accounted = repository.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
-        let english = accounted.iter().any(|wording| !wording.is_empty() && !is_chinese(wording));
-        if is_chinese(message) && english {
-            report.read.translations += 1;
+        let known = repository.wordings.get(key).map(Vec::as_slice).unwrap_or_default();
+        // A Chinese description of a code with an English message is not a new message.
+        if is_chinese(message) && known.iter().any(|wording| !wording.is_empty() && !is_chinese(wording)) {
             continue;
         }
         let (domain, code) = key.clone();
@@ -92,7 +90,6 @@ fn compare_wordings(wordings: &BTreeMap<(Key, String), Found<'_>>, repository: &
             name: repository.codes.get(key).map(|rows| rows[0].name.clone()).unwrap_or_default(),
             http: found.http.clone(),
             message: message.to_owned(),
-            known: accounted.to_vec(),
             source: found.pages[0].source.clone(),
             apis: found.pages.iter().filter_map(|page| page.api.clone()).collect(),
         };
@@ -115,7 +112,7 @@ fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, repository: &Repository, r
         }
         match repository.endpoints.get(api) {
             None if codes.is_empty() => {}
-            None => report.new_apis.push(NewApi { api: api.clone(), codes }),
+            None => report.new_apis.push((api.clone(), codes)),
             Some(known) if *known == codes => {}
             Some(known) => report.changed_apis.push(ChangedApi {
                 api: api.clone(),
@@ -127,29 +124,23 @@ fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, repository: &Repository, r
     report.vanished_apis = repository.endpoints.keys().filter(|api| !apis.contains_key(api)).cloned().collect();
 }
 
-/// Finds codes that no table lists and the page they come from does not mention. If the mirror lacks that page, nothing is known: the
-/// code is only counted.
+/// Finds codes that no table of the mirror lists and that their page does not mention. A code whose page the mirror lacks may still
+/// exist, so it is left out.
 fn find_vanished(mirror: &Mirror, repository: &Repository, listed: &BTreeSet<i64>, report: &mut Report) {
     let pages = mirror.pages.iter().map(|page| (page.source.as_str(), page)).collect::<BTreeMap<_, _>>();
     for ((domain, code), rows) in repository.codes.iter().filter(|((_, code), _)| !listed.contains(code)) {
         let Some(row) = rows.iter().find(|row| row.source.starts_with('/')) else { continue };
-        match pages.get(row.source.as_str()) {
-            None => report.read.codes_of_other_pages += 1,
-            Some(page) if page.mentions(*code) => {}
-            Some(_) => report.vanished_codes.push(Vanished {
-                domain: domain.clone(),
-                code: *code,
-                name: row.name.clone(),
-                source: row.source.clone(),
-            }),
+        if pages.get(row.source.as_str()).is_some_and(|page| !page.mentions(*code)) {
+            let (domain, name, source) = (domain.clone(), row.name.clone(), row.source.clone());
+            report.vanished_codes.push(VanishedCode { domain, code: *code, name, source });
         }
     }
 }
 
-/// The domains of the pages' directories, for pages that describe no API, such as a list of all codes of a product.
+/// The domains of directories, for pages that describe no API, such as a list of all codes of a product.
 struct Places<'r> {
     repository: &'r Repository,
-    /// `None`: pages of several domains.
+    /// The domain of the pages in each directory; `None` if they belong to several.
     directories: BTreeMap<String, Option<&'r str>>,
 }
 
@@ -168,7 +159,7 @@ impl<'r> Places<'r> {
         Self { repository, directories }
     }
 
-    /// Returns the domain of a page's API, else of the nearest directory with pages about APIs.
+    /// Returns the domain of the page's API, or else that of the nearest directory with pages about APIs.
     fn domain(&self, page: &Page) -> Option<&'r str> {
         match &page.api {
             Some(api) => self.repository.domain_of_path(&api.path),

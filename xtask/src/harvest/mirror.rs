@@ -1,4 +1,4 @@
-//! All pages of a checkout.
+//! The pages of a checkout.
 
 use std::{fs, path::Path};
 
@@ -7,7 +7,7 @@ use walkdir::WalkDir;
 
 use super::page::Page;
 
-/// The pages: current ones, then historic ones, both in the order of their files.
+/// The current pages, then the historic ones, each in the order of their files.
 pub(crate) struct Mirror {
     pub(crate) pages: Vec<Page>,
 }
@@ -21,7 +21,7 @@ impl Mirror {
                 files.push(entry.into_path());
             }
         }
-        // A current page is a better source than a page about an earlier version of an API.
+        // The first page of a message becomes its source, and a page about an earlier version of an API is a worse one.
         files.sort_by_cached_key(|file| (file.to_string_lossy().contains("historic"), file.clone()));
         let mut pages = Vec::new();
         for file in files {
@@ -31,7 +31,7 @@ impl Mirror {
         }
         ensure!(
             !pages.is_empty(),
-            "{} holds no pages: expected Markdown files with `fullPath` in their front matter",
+            "{} contains no pages: expected Markdown files with `fullPath` in their front matter",
             dir.display()
         );
         Ok(Self { pages })

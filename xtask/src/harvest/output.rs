@@ -1,4 +1,4 @@
-//! The report, in each format.
+//! The output formats.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,17 +10,10 @@ use textwrap::core::display_width;
 
 use super::{
     fold::is_chinese,
-    page::Api,
-    report::{Report, Wording},
+    report::{ChangedApi, Report, Wording},
 };
 
-pub(super) fn json(report: &Report, out: &mut dyn Write) -> Result<()> {
-    serde_json::to_writer_pretty(&mut *out, report)?;
-    writeln!(out)?;
-    Ok(())
-}
-
-/// Writes an endpoints.csv with what the mirror has.
+/// Writes an endpoints.csv with the APIs of the mirror.
 pub(super) fn endpoints(report: &Report, out: &mut dyn Write) -> Result<()> {
     let mut writer = writer(out);
     writer.write_record(["method", "path", "codes"])?;
@@ -38,21 +31,9 @@ fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
 /// Writes rows for codes.csv.
 pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
     let mut writer = writer(out);
-    writer.write_record([
-        "domain",
-        "code",
-        "name",
-        "scope",
-        "kind",
-        "retry",
-        "http",
-        "message",
-        "explanation_zh",
-        "explanation_en",
-        "remedy_zh",
-        "remedy_en",
-        "source",
-    ])?;
+    let header =
+        "domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source";
+    writer.write_record(header.split(','))?;
     for ((domain, code, message), wording) in rows(report) {
         let Wording { name, http, source, .. } = wording;
         let http = list(http, "|");
@@ -62,8 +43,8 @@ pub(super) fn csv(report: &Report, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// Returns the rows, by domain, code and message. A Chinese wording describes the cause and is no message of the server. A code
-/// that has nothing else gets one row without a message.
+/// Returns the rows by domain, code and message. A Chinese wording describes the cause and is not a message of the server, so a code
+/// without another wording gets one row without a message.
 fn rows(report: &Report) -> BTreeMap<(&str, i64, &str), &Wording> {
     let mut rows = BTreeMap::new();
     for wording in report.new_codes.iter().chain(&report.reworded) {
@@ -78,61 +59,61 @@ fn rows(report: &Report) -> BTreeMap<(&str, i64, &str), &Wording> {
 }
 
 pub(super) fn table(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let read = &report.read;
+    let counts = &report.counts;
     writeln!(
         out,
         "pages: {}, APIs: {} (with codes: {}), error tables: {}, rows: {}, codes: {}, messages: {}",
-        read.pages, read.apis, read.apis_with_codes, read.tables, read.rows, read.codes, read.wordings
+        counts.pages, counts.apis, counts.apis_with_codes, counts.tables, counts.rows, counts.codes, counts.messages
     )?;
     if !report.differs() {
         return writeln!(out, "\nNothing differs from the tables.");
     }
-    let wordings = |wordings: &[Wording]| wordings.iter().map(wording).collect::<Vec<_>>();
-    section(out, "New codes", &wordings(&report.new_codes))?;
-    section(out, "Reworded messages", &wordings(&report.reworded))?;
+    section(out, "New codes", report.new_codes.iter().map(wording))?;
+    section(out, "Reworded messages", report.reworded.iter().map(wording))?;
     let vanished = report.vanished_codes.iter();
     let vanished =
-        vanished.map(|gone| vec![gone.domain.clone(), gone.code.to_string(), gone.name.clone(), gone.source.clone()]);
-    section(out, "Codes that vanished", &vanished.collect::<Vec<_>>())?;
-    let new = report.new_apis.iter().map(|new| row(&new.api, [list(&new.codes, " ")]));
-    section(out, "New APIs", &new.collect::<Vec<_>>())?;
-    let signed =
-        |sign: char, codes: &BTreeSet<i64>| codes.iter().map(|code| format!("{sign}{code}")).collect::<Vec<_>>();
-    let changed = report.changed_apis.iter();
-    let changed =
-        changed.map(|api| row(&api.api, [[signed('+', &api.added), signed('-', &api.removed)].concat().join(" ")]));
-    section(out, "APIs whose codes changed", &changed.collect::<Vec<_>>())?;
-    section(out, "APIs that vanished", &report.vanished_apis.iter().map(|api| row(api, [])).collect::<Vec<_>>())?;
-    let unread = report.unread_tables.iter().map(|table| vec![table.source.clone(), table.header.clone()]);
-    section(out, "Error tables without a known message column", &unread.collect::<Vec<_>>())
+        vanished.map(|code| [code.domain.clone(), code.code.to_string(), code.name.clone(), code.source.clone()]);
+    section(out, "Codes that vanished", vanished)?;
+    let new = report.new_apis.iter().map(|(api, codes)| [api.method.clone(), api.path.clone(), list(codes, " ")]);
+    section(out, "New APIs", new)?;
+    let changed = report.changed_apis.iter().map(|ChangedApi { api, added, removed }| {
+        let signed = added.iter().map(|code| format!("+{code}")).chain(removed.iter().map(|code| format!("-{code}")));
+        [api.method.clone(), api.path.clone(), signed.collect::<Vec<_>>().join(" ")]
+    });
+    section(out, "APIs whose codes changed", changed)?;
+    let vanished = report.vanished_apis.iter().map(|api| [api.method.clone(), api.path.clone()]);
+    section(out, "APIs that vanished", vanished)?;
+    let unread = report.unread_tables.iter().map(|table| [table.source.clone(), table.header.clone()]);
+    section(out, "Error tables without a known message column", unread)
 }
 
 /// Formats a wording. The message comes last, because it may be long.
-fn wording(wording: &Wording) -> Vec<String> {
+fn wording(wording: &Wording) -> [String; 6] {
     let Wording { domain, code, http, message, source, apis, .. } = wording;
     let apis = if apis.len() == 1 { "1 API".to_owned() } else { format!("{} APIs", apis.len()) };
-    vec![domain.clone(), code.to_string(), list(http, "|"), apis, source.clone(), message.clone()]
-}
-
-fn row<const N: usize>(api: &Api, more: [String; N]) -> Vec<String> {
-    [api.method.clone(), api.path.clone()].into_iter().chain(more).collect()
+    [domain.clone(), code.to_string(), list(http, "|"), apis, source.clone(), message.clone()]
 }
 
 fn list<T: ToString>(values: &BTreeSet<T>, separator: &str) -> String {
     values.iter().map(T::to_string).collect::<Vec<_>>().join(separator)
 }
 
-/// Writes a title and aligned rows, or nothing if there are no rows.
-fn section(out: &mut dyn Write, title: &str, rows: &[Vec<String>]) -> io::Result<()> {
-    let Some(columns) = rows.iter().map(Vec::len).max() else { return Ok(()) };
-    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| display_width(cell)).max();
-    let widths = (0..columns).map(|at| width(at).unwrap_or_default()).collect::<Vec<_>>();
+/// Writes a title and rows in aligned columns, or nothing if there are no rows.
+fn section<const N: usize>(
+    out: &mut dyn Write,
+    title: &str,
+    rows: impl Iterator<Item = [String; N]>,
+) -> io::Result<()> {
+    let rows = rows.collect::<Vec<_>>();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let width = |at: usize| rows.iter().map(|row| display_width(&row[at])).max().unwrap_or_default();
+    let widths = std::array::from_fn::<_, N, _>(width);
     writeln!(out, "\n{title} ({})", rows.len())?;
-    for row in rows {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line = line + "  " + cell + &" ".repeat(width - display_width(cell));
-        }
+    for row in &rows {
+        let pad = |(cell, width): (&String, usize)| format!("  {cell}{}", " ".repeat(width - display_width(cell)));
+        let line = row.iter().zip(widths).map(pad).collect::<String>();
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())

@@ -5,17 +5,16 @@ use super::{
     table::{self, Tables, cells},
 };
 
-/// An API, as its page writes it. In order of their paths, the APIs of one product stand together.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+/// An API as documented. The path comes first, so that the APIs of a product are sorted together.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Api {
     pub(crate) path: String,
     pub(crate) method: String,
 }
 
 /// A page and its error tables.
-#[derive(Debug)]
 pub(crate) struct Page {
-    /// The page's path on the platform's site, as the column `source` has it.
+    /// The path of the page on the platform's site, as in the column `source`.
     pub(crate) source: String,
     pub(crate) api: Option<Api>,
     pub(crate) tables: Tables,
@@ -23,7 +22,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Reads a page; `None` if the file says no `fullPath`, as a README does.
+    /// Reads a page; `None` if the file has no `fullPath`, as in a README.
     pub(crate) fn read(markdown: String) -> Option<Self> {
         let front = markdown.trim_start_matches('\u{FEFF}').strip_prefix("---")?.split("\n---").next()?;
         let source = front.lines().find_map(|line| line.strip_prefix("fullPath:"))?;
@@ -40,7 +39,7 @@ impl Page {
         Some(Self { source, api, tables, markdown })
     }
 
-    /// Whether the page shows this code anywhere, in a table or in its text.
+    /// Returns whether the page contains this code anywhere, in a table or in its text.
     pub(crate) fn mentions(&self, code: i64) -> bool {
         let code = code.to_string();
         let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
@@ -51,35 +50,10 @@ impl Page {
     }
 }
 
-/// Returns the path of an address, without host and query.
+/// Returns the path of a URL, without host and query.
 fn path(url: &str) -> Option<String> {
     let (_, rest) = url.split_once("://")?;
     let path = &rest[rest.find('/')?..];
     let end = path.find(['?', '#', ' ', '|']).unwrap_or(path.len());
     Some(path[..end].to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Page, path};
-
-    #[test]
-    fn addresses() {
-        assert_eq!(
-            path("https://a.example/open-apis/im/v1/chats/:chat_id").as_deref(),
-            Some("/open-apis/im/v1/chats/:chat_id")
-        );
-        assert_eq!(
-            path("https://a.example/open-apis/vc/list?page_size=1&x={Y}").as_deref(),
-            Some("/open-apis/vc/list")
-        );
-        assert_eq!(path("none"), None);
-    }
-
-    #[test]
-    fn a_number_is_mentioned_whole() {
-        let page = Page::read("---\nfullPath: \"/a\"\n---\nSee 105003.".to_owned()).expect("a page");
-        assert!(page.mentions(105_003) && !page.mentions(5003) && !page.mentions(10500));
-        assert!(Page::read("# README".to_owned()).is_none());
-    }
 }

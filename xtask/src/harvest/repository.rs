@@ -1,4 +1,4 @@
-//! What the tables of the repository say.
+//! The tables of the repository.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,18 +12,17 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{fold::fold, page::Api};
 
-/// A domain and a number.
+/// A domain and a code.
 pub(crate) type Key = (String, i64);
 
-/// Codes that any API may answer have these numbers.
+/// The range of new codes that any API may return.
 const GENERAL: std::ops::Range<i64> = 99_990_000..100_000_000;
 
 /// A row of codes.csv.
 #[derive(Deserialize)]
 pub(crate) struct CodeRow {
     domain: String,
-    #[serde(rename = "code")]
-    number: i64,
+    code: i64,
     pub(crate) name: String,
     message: String,
     pub(crate) source: String,
@@ -52,13 +51,13 @@ struct DocumentedRow {
     why: String,
 }
 
-/// The tables, by what the comparison asks for.
+/// The tables, indexed for the comparison.
 pub(crate) struct Repository {
     /// The rows of codes.csv.
     pub(crate) codes: BTreeMap<Key, Vec<CodeRow>>,
-    /// Every wording that is accounted for, by codes.csv or by documented.csv.
+    /// All wordings in codes.csv and documented.csv.
     pub(crate) wordings: BTreeMap<Key, Vec<String>>,
-    /// Codes that documented.csv leaves out of codes.csv, for a reason.
+    /// Codes that codes.csv omits for a reason, which documented.csv gives.
     pub(crate) left_out: BTreeSet<Key>,
     /// The codes of each API.
     pub(crate) endpoints: BTreeMap<Api, BTreeSet<i64>>,
@@ -66,7 +65,7 @@ pub(crate) struct Repository {
 }
 
 impl Repository {
-    /// Reads the tables below this directory. endpoints.csv and documented.csv may be missing.
+    /// Reads the tables below this directory.
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let mut repository = Self {
             codes: BTreeMap::new(),
@@ -75,19 +74,19 @@ impl Repository {
             endpoints: BTreeMap::new(),
             domains: rows(&root.join("domains.csv"))?,
         };
-        for code in rows::<CodeRow>(&root.join("codes.csv"))? {
-            let key = (code.domain.clone(), code.number);
-            repository.wordings.entry(key.clone()).or_default().push(code.message.clone());
-            repository.codes.entry(key).or_default().push(code);
+        for row in rows::<CodeRow>(&root.join("codes.csv"))? {
+            let key = (row.domain.clone(), row.code);
+            repository.wordings.entry(key.clone()).or_default().push(row.message.clone());
+            repository.codes.entry(key).or_default().push(row);
         }
-        for DocumentedRow { code, domain, message, why } in optional(&root.join("tests/data/documented.csv"))? {
+        for DocumentedRow { code, domain, message, why } in rows(&root.join("tests/data/documented.csv"))? {
             let key = (domain, code);
             if !repository.codes.contains_key(&key) && matches!(why.as_str(), "unexplained" | "wrong") {
                 repository.left_out.insert(key.clone());
             }
             repository.wordings.entry(key).or_default().push(message);
         }
-        for EndpointRow { method, path, codes } in optional(&root.join("endpoints.csv"))? {
+        for EndpointRow { method, path, codes } in rows(&root.join("endpoints.csv"))? {
             let codes = codes.split_whitespace().map(str::parse).collect::<Result<_, _>>();
             let codes =
                 codes.with_context(|| format!("endpoints.csv: {method} {path}: expected numbers in `codes`"))?;
@@ -96,7 +95,7 @@ impl Repository {
         Ok(repository)
     }
 
-    /// Returns the domain whose path prefix fits best.
+    /// Returns the domain with the longest prefix of this path.
     pub(crate) fn domain_of_path(&self, path: &str) -> Option<&str> {
         let prefixes = self.domains.iter().flat_map(|domain| {
             domain.paths.split_whitespace().map(|prefix| (prefix.len(), prefix, domain.key.as_str()))
@@ -104,35 +103,31 @@ impl Repository {
         prefixes.filter(|(_, prefix, _)| path.starts_with(prefix)).max().map(|(_, _, domain)| domain)
     }
 
-    /// Returns the domains without paths, whose codes any API may answer.
+    /// Returns the domains without paths, whose codes any API may return.
     fn general(&self) -> impl Iterator<Item = &str> {
         self.domains.iter().filter(|domain| domain.paths.is_empty()).map(|domain| domain.key.as_str())
     }
 
-    /// Returns the domain of a code on a page: the page's own, if it or no other domain has the code. Empty if that is unknown too.
+    /// Returns the domain of a code on a page of this domain, if any: a domain that has the code, or else the one that fits a new code.
+    /// Empty if neither is known.
     pub(crate) fn domain_of(&self, code: i64, message: &str, page: Option<&str>) -> String {
         let has = |domain: &&str| self.wordings.contains_key(&((*domain).to_owned(), code));
-        let general = self.general().next();
-        let unknown = if GENERAL.contains(&code) { general } else { page };
-        let known = page.filter(has).or_else(|| self.general().find(has));
-        // A page without an API lists codes of any domain.
-        let elsewhere = || {
+        let known = if page.is_some() {
+            page.filter(has).or_else(|| self.general().find(has))
+        } else {
+            // A page without an API lists codes of any domain.
             let mut domains = self.domains.iter().map(|domain| domain.key.as_str()).filter(has);
             domains.clone().find(|domain| self.says(&((*domain).to_owned(), code), message)).or_else(|| domains.next())
         };
-        let known = if page.is_none() { elsewhere().or(known) } else { known };
-        known.or(unknown).unwrap_or_default().to_owned()
+        let new = || if GENERAL.contains(&code) { self.general().next() } else { page };
+        known.or_else(new).unwrap_or_default().to_owned()
     }
 
-    /// Whether this wording of a code is accounted for.
+    /// Returns whether the tables have this wording of a code.
     pub(crate) fn says(&self, key: &Key, message: &str) -> bool {
         let message = fold(message);
         self.wordings.get(key).is_some_and(|wordings| wordings.iter().any(|wording| fold(wording) == message))
     }
-}
-
-fn optional<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
-    if file.exists() { rows(file) } else { Ok(Vec::new()) }
 }
 
 fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {

@@ -1,27 +1,26 @@
 //! Error tables in Markdown, broken ones too.
 //!
-//! A Markdown parser drops a table with one dash column too many, so the lines are read here, more leniently: a line with vertical bars
-//! over a line of dashes begins a table, and the first line without a bar ends it. Where a converter lost the bars, a row is the
-//! code alone on an indented line and the message on the next one.
+//! A Markdown parser drops a table with one column of dashes too many, so the lines are read here, more leniently. A line with vertical
+//! bars above a line of dashes begins a table, and the first line without a bar ends it. If a converter lost the bars, a row is a code
+//! alone on an indented line, and the message on the next line.
 
 use super::{cell, fold::fold, shape::Shape};
 
 /// One row of an error table.
-#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) code: i64,
     pub(crate) http: Vec<u16>,
     pub(crate) message: String,
-    /// Whether the code is shown inside the text of another one, not as the `code` of an answer.
+    /// Whether the code occurs inside the text of another code, not as the `code` of a response.
     pub(crate) nested: bool,
 }
 
 /// The error tables of a page.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Tables {
     pub(crate) count: usize,
     pub(crate) rows: Vec<Row>,
-    /// Headers of tables that have codes but no column known to hold messages.
+    /// The header rows of tables with codes but without a known column of messages.
     pub(crate) unread: Vec<String>,
 }
 
@@ -56,14 +55,14 @@ pub(crate) fn read(markdown: &str) -> Tables {
     tables
 }
 
-/// What the lines since the last heading say about those that follow.
+/// The context of a line, from the lines since the last heading.
 #[derive(Default)]
 struct Section {
-    /// Whether codes are shown inside the text of another code.
+    /// Whether the codes occur inside the text of another code.
     nested: bool,
-    /// The columns of the last error table.
+    /// The number of columns of the last error table, and their shape.
     shape: Option<(usize, Shape)>,
-    /// Whether this is a block of code.
+    /// Whether the line is in a code block.
     fenced: bool,
 }
 
@@ -80,7 +79,7 @@ impl Section {
         }
     }
 
-    /// Returns the shape for the second half of a table that a converter split: its header has no names.
+    /// Returns the shape of the second half of a table that a converter split, whose header row has no names.
     fn shape_of_table_above(&self, header: &str) -> Option<Shape> {
         self.shape.as_ref().filter(|(columns, _)| *columns == cells(header).count()).map(|(_, shape)| shape.clone())
     }
@@ -92,7 +91,7 @@ impl Section {
     }
 }
 
-/// Returns the cells of a row, with or without bars at its ends. `\|` is no separator.
+/// Returns the cells of a row, with or without bars at its ends. `\|` is not a separator.
 pub(crate) fn cells(line: &str) -> impl Iterator<Item = &str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
@@ -119,7 +118,7 @@ fn row(line: &str, shape: &Shape, nested: bool) -> Option<Row> {
     Some(Row { code, http: http.collect(), message: message.unwrap_or_default(), nested: nested || shape.nested })
 }
 
-/// Codes have two to ten digits.
+/// Parses a code, which has two to ten digits.
 fn code(text: &str) -> Option<i64> {
     let is_code = (2..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     is_code.then(|| text.parse().ok()).flatten()

@@ -1,4 +1,4 @@
-//! A table as plain text, read without the code generator: what the enums are compared with.
+//! The rows of a CSV file, read without the code generator, and the enums compared with them.
 
 use std::collections::BTreeMap;
 
@@ -6,42 +6,23 @@ use feishu_codes::{DocsUrl, ErrorCode, Lang};
 
 use crate::repository;
 
-/// A row of a CSV file by the names of the columns.
+/// A row of a CSV file: column names and values.
 pub type Row = BTreeMap<String, String>;
 
 /// Returns the rows of a file of the repository.
-///
-/// # Panics
-///
-/// If the file cannot be read.
-#[must_use]
-pub fn rows(path: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_path(repository::path(path)).expect("the file exists");
+pub fn read(path: &str) -> Vec<Row> {
+    let mut reader = csv::Reader::from_path(repository(path)).expect("the file exists");
     reader.deserialize().collect::<Result<_, _>>().expect("rows")
 }
 
-/// Returns the rows of each code, by domain and code; the rows of a code are its meanings, in the order of the file.
-///
-/// # Panics
-///
-/// If a code is not a number.
-#[must_use]
-pub fn by_code(rows: &[Row]) -> BTreeMap<(&str, i64), Vec<&Row>> {
-    let mut codes = BTreeMap::<_, Vec<_>>::new();
-    for row in rows {
-        codes.entry((&*row["domain"], row["code"].parse().expect("a number"))).or_default().push(row);
-    }
-    codes
-}
-
-/// Compares the enum over all domains of a table with the rows of its file.
-///
-/// # Panics
-///
-/// If they differ.
+/// Asserts that the enum over all domains of a table says what the rows of its file say.
 pub fn assert_same<E: ErrorCode>(path: &str, domain: impl Fn(E) -> &'static str) {
-    let rows = rows(path);
-    let by_code = by_code(&rows);
+    let rows = read(path);
+    // The rows of a code are its meanings, in the order of the file.
+    let mut by_code = BTreeMap::<_, Vec<_>>::new();
+    for row in &rows {
+        by_code.entry((&*row["domain"], row["code"].parse().expect("a number"))).or_default().push(row);
+    }
     assert_eq!(E::ALL.len(), by_code.len());
     for &error in E::ALL {
         let rows = &by_code[&(domain(error), error.code())];
