@@ -34,13 +34,13 @@
 //! # Matching
 //!
 //! There is one enum per [domain](Domain): [`HireError`], [`ImError`], [`ContactError`] and so on. [`GatewayError`] has
-//! the codes that any API may answer. Each enum is `#[non_exhaustive]` and implements [`ErrorCode`]; the discriminant
+//! the codes that any API may return. Each enum is `#[non_exhaustive]` and implements [`ErrorCode`]; the discriminant
 //! of a variant is its code. [`FeishuError`] is an error of any domain:
 //!
 //! ```
 //! use feishu_codes::{Domain, FeishuError, HireError};
 //!
-//! // Several domains may use the same code: the path of the API decides. The gateway may answer any call.
+//! // Several domains may use the same code: the path of the API decides. The gateway may reject any call.
 //! let path = "/open-apis/hire/v1/talents";
 //! assert_eq!(FeishuError::for_request(path, 1002102), Some(HireError::TalentNotExist.into()));
 //! assert_eq!(FeishuError::for_request(path, 99991677).map(FeishuError::domain), Some(Domain::Gateway));
@@ -89,7 +89,7 @@
 //! # Ok::<_, feishu_codes::UnknownCode>(())
 //! ```
 //!
-//! # What an API may answer
+//! # The errors of an API
 //!
 //! With the feature `endpoints`, `Endpoint` lists the errors of an API, and each error lists its APIs:
 //!
@@ -134,7 +134,7 @@
 //! | Feature | Adds |
 //! | --- | --- |
 //! | `response` | `ApiError`, which reads an HTTP response and explains its error; needs `alloc` |
-//! | `endpoints` | `Endpoint`, which lists the errors that an API may answer |
+//! | `endpoints` | `Endpoint`, which lists the errors that an API may return |
 //! | `serde` | codes as numbers, [`Kind`] and [`Retry`] as names; `ApiError` and [`Meaning`] for structured logs |
 //! | `miette` | `miette::Diagnostic` for all errors, in the language of the user's locale |
 //!

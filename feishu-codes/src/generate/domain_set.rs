@@ -32,7 +32,7 @@ macro_rules! __domain_set {
                     )* }
                 }
 
-                /// Returns the API path prefixes of the domain, without a slash at the end. Any API may answer the
+                /// Returns the API path prefixes of the domain, without a slash at the end. Any API may return the
                 /// codes of a domain without prefixes.
                 pub fn paths(self) -> impl p::core::iter::Iterator<Item = &'static str> {
                     PATHS.iter().filter(move |(_, domain)| *domain == self).map(|(path, _)| *path)

@@ -66,8 +66,8 @@ macro_rules! __endpoint_set {
                     NAMES.get(self.0).split_once(' ').unwrap_or_default()
                 }
 
-                /// Returns the errors that the API may answer: those that its page documents, then those of the domains
-                /// without paths, which any API may answer.
+                /// Returns the errors that the API may return: those that its page documents, then those of the domains
+                /// without paths, which any API may return.
                 // Inline, like the methods below, for the reason given at `Domain::errors`.
                 #[inline]
                 pub fn errors(self) -> impl p::core::iter::Iterator<Item = $wide> {

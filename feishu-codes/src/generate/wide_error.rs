@@ -33,7 +33,7 @@ macro_rules! __wide_error {
                 /// Returns the error with this code that a call to an API path may get.
                 ///
                 /// It is the error of the path's own domain, or else that of a domain without paths, whose codes any
-                /// API may answer. For a path that belongs to no domain, it is the only error with this code, or else
+                /// API may return. For a path that belongs to no domain, it is the only error with this code, or else
                 /// that of a domain without paths.
                 ///
                 /// `None` otherwise, even if another domain has the code: its meaning would mislead.

@@ -65,7 +65,7 @@ impl<'c> Documented<'c> {
             "docs: {}, all: {all}, count: {}, \
              routes: p::Routes {{ labels: {}, label_of: {}, children: {}, starts: {}, apis: {}, methods: {} }}, \
              names: {}, errors: {}, ends: {},",
-            raw(&format!("A documented API: its method, its path and the errors of [`{all}`] that it may answer.")),
+            raw(&format!("A documented API: its method, its path and the errors of [`{all}`] that it may return.")),
             endpoints.len(),
             strings(tree.labels.iter().copied()),
             packed(&tree.label_of),
