@@ -48,8 +48,8 @@ enum Format {
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let repository = repository::Repository::read(&args.root)?;
-    let mirror = mirror::Mirror::read(&args.dir)?;
-    let report = compare::compare(&mirror, &repository);
+    let pages = mirror::read(&args.dir)?;
+    let report = compare::compare(&pages, &repository);
     let mut out = io::stdout().lock();
     match args.format {
         Format::Table => output::table(&report, &mut out)?,

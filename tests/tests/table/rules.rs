@@ -66,7 +66,7 @@ fn broken(rule: Rule) -> Files {
 #[test]
 fn each_rule_has_a_table_that_breaks_it() {
     let mut text =
-        "# The rules of a table\n\nEach with an example of its report. A test writes this file: see CONTRIBUTING.md.\n"
+        "# The rules of a table\n\nEach rule has an example of its report. A test generates this file: see CONTRIBUTING.md.\n"
             .to_owned();
     for rule in Rule::ALL {
         let (codes, domains, endpoints) = broken(*rule);

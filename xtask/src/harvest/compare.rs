@@ -4,19 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     fold::{fold, is_chinese},
-    mirror::Mirror,
     page::{Api, Page},
     report::{ChangedApi, Counts, Report, UnreadTable, VanishedCode, Wording},
     repository::{Key, Repository},
 };
 
 /// Returns the differences between a mirror and the tables.
-pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
+pub(crate) fn compare(pages: &[Page], repository: &Repository) -> Report {
     let mut report = Report::default();
-    let places = Places::of(mirror, repository);
+    let places = Places::of(pages, repository);
     let mut wordings = BTreeMap::<(Key, String), Found<'_>>::new();
     let mut apis = BTreeMap::<&Api, BTreeSet<i64>>::new();
-    for page in &mirror.pages {
+    for page in pages {
         let domain = places.domain(page);
         if let Some(api) = &page.api {
             let top_level = page.tables.rows.iter().filter(|row| !row.nested).map(|row| row.code);
@@ -33,18 +32,18 @@ pub(crate) fn compare(mirror: &Mirror, repository: &Repository) -> Report {
         report.unread_tables.extend(unread.map(|header| UnreadTable { source: page.source.clone(), header }));
     }
     report.counts = Counts {
-        pages: mirror.pages.len(),
+        pages: pages.len(),
         apis: apis.len(),
         apis_with_codes: apis.values().filter(|codes| !codes.is_empty()).count(),
-        tables: mirror.pages.iter().map(|page| page.tables.count).sum(),
-        rows: mirror.pages.iter().map(|page| page.tables.rows.len()).sum(),
+        tables: pages.iter().map(|page| page.tables.count).sum(),
+        rows: pages.iter().map(|page| page.tables.rows.len()).sum(),
         codes: wordings.keys().map(|((_, code), _)| code).collect::<BTreeSet<_>>().len(),
         messages: wordings.len(),
     };
     compare_wordings(&wordings, repository, &mut report);
     compare_apis(&apis, repository, &mut report);
     let listed = wordings.keys().map(|((_, code), _)| *code).collect();
-    find_vanished(mirror, repository, &listed, &mut report);
+    find_vanished(pages, repository, &listed, &mut report);
     report
 }
 
@@ -126,8 +125,8 @@ fn compare_apis(apis: &BTreeMap<&Api, BTreeSet<i64>>, repository: &Repository, r
 
 /// Finds codes that no table of the mirror lists and that their page does not mention. A code whose page the mirror lacks may still
 /// exist, so it is left out.
-fn find_vanished(mirror: &Mirror, repository: &Repository, listed: &BTreeSet<i64>, report: &mut Report) {
-    let pages = mirror.pages.iter().map(|page| (page.source.as_str(), page)).collect::<BTreeMap<_, _>>();
+fn find_vanished(pages: &[Page], repository: &Repository, listed: &BTreeSet<i64>, report: &mut Report) {
+    let pages = pages.iter().map(|page| (page.source.as_str(), page)).collect::<BTreeMap<_, _>>();
     for ((domain, code), rows) in repository.codes.iter().filter(|((_, code), _)| !listed.contains(code)) {
         let Some(row) = rows.iter().find(|row| row.source.starts_with('/')) else { continue };
         if pages.get(row.source.as_str()).is_some_and(|page| !page.mentions(*code)) {
@@ -145,9 +144,9 @@ struct Places<'r> {
 }
 
 impl<'r> Places<'r> {
-    fn of(mirror: &Mirror, repository: &'r Repository) -> Self {
+    fn of(pages: &[Page], repository: &'r Repository) -> Self {
         let mut directories = BTreeMap::new();
-        for page in &mirror.pages {
+        for page in pages {
             let Some(domain) = page.api.as_ref().and_then(|api| repository.domain_of_path(&api.path)) else { continue };
             for directory in ancestors(&page.source) {
                 let entry = directories.entry(directory.to_owned()).or_insert(Some(domain));
