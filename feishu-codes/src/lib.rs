@@ -180,7 +180,9 @@ pub use feishu_codes_core::{
     DocsUrl, ErrorCode, Kind, Lang, LookupError, Meaning, Meanings, ParseCodeError, Retry, UnknownCode, UnknownName,
 };
 #[cfg(feature = "response")]
+#[doc(inline)]
 pub use response::ApiError;
+#[doc(inline)]
 pub use retry_policy::RetryPolicy;
 
 #[cfg(not(feature = "endpoints"))]

@@ -46,7 +46,7 @@ pub(super) fn of_variant(variant: &Variant<'_>, links: &Links) -> String {
 }
 
 fn of_meaning(text: &mut String, code: u32, meaning: &Meaning<'_>, links: &Links) {
-    let message = if meaning.message.is_empty() { "(no message documented)" } else { meaning.message };
+    let message = if meaning.message.is_empty() { meaning.explanation_en } else { meaning.message };
     let _ = write!(text, "**{code}**: {}", escape(message));
     if !meaning.scope.is_empty() {
         let _ = write!(text, " ({})", escape(meaning.scope));

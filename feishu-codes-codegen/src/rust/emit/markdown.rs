@@ -3,19 +3,34 @@
 use crate::byte_set::ByteSet;
 
 static PUNCTUATION: ByteSet = ByteSet::punctuation();
+static NOT_IN_FIELD: ByteSet = ByteSet::not_alphanumeric_or(b"_.");
 
 /// Puts a backslash before all ASCII punctuation, so that Markdown shows the text as written. This also keeps rustdoc
 /// from turning URLs into links, hyphens into dashes and straight quotation marks into curly ones.
+///
+/// The name of a field in backticks (`user_id`) stays, so that it is shown as code.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 4);
-    let (mut copied, mut next) = (0, PUNCTUATION.find(text.as_bytes(), 0));
-    while let Some(at) = next {
-        escaped.push_str(&text[copied..at]);
-        escaped.push('\\');
-        copied = at;
-        next = PUNCTUATION.find(text.as_bytes(), at + 1);
+    let bytes = text.as_bytes();
+    let (mut copied, mut start) = (0, 0);
+    while let Some(at) = PUNCTUATION.find(bytes, start) {
+        start = field_end(bytes, at).unwrap_or_else(|| {
+            escaped.push_str(&text[copied..at]);
+            escaped.push('\\');
+            copied = at;
+            at + 1
+        });
     }
     escaped + &text[copied..]
+}
+
+/// Returns the end of the name of a field in backticks that starts here, if there is one.
+fn field_end(text: &[u8], start: usize) -> Option<usize> {
+    if text[start] != b'`' {
+        return None;
+    }
+    let end = NOT_IN_FIELD.find(text, start + 1)?;
+    (text[end] == b'`' && end > start + 1).then_some(end + 1)
 }
 
 #[cfg(test)]
@@ -23,7 +38,8 @@ mod tests {
     use super::escape;
 
     #[test]
-    fn all_punctuation_is_escaped() {
-        assert_eq!(escape("[x] <x> *a* `b` | 招聘 #"), r"\[x\] \<x\> \*a\* \`b\` \| 招聘 \#");
+    fn all_punctuation_is_escaped_except_in_field_names() {
+        assert_eq!(escape("[x] <x> *a* `b c` | 招聘 # ``"), r"\[x\] \<x\> \*a\* \`b c\` \| 招聘 \# \`\`");
+        assert_eq!(escape("检查 `user_id`, `a`b` `c"), r"检查 `user_id`\, `a`b\` \`c");
     }
 }
