@@ -26,11 +26,13 @@ pub(super) fn escape(text: &str) -> String {
 
 /// Returns the end of the name of a field in backticks that starts here, if there is one.
 fn field_end(text: &[u8], start: usize) -> Option<usize> {
-    if text[start] != b'`' {
+    let is_mark = |at: usize| text.get(at) == Some(&b'`');
+    // Two marks in a row would be a delimiter of their own.
+    if !is_mark(start) || start.checked_sub(1).is_some_and(is_mark) {
         return None;
     }
     let end = NOT_IN_FIELD.find(text, start + 1)?;
-    (text[end] == b'`' && end > start + 1).then_some(end + 1)
+    (is_mark(end) && end > start + 1 && !is_mark(end + 1)).then_some(end + 1)
 }
 
 #[cfg(test)]
@@ -40,6 +42,6 @@ mod tests {
     #[test]
     fn all_punctuation_is_escaped_except_in_field_names() {
         assert_eq!(escape("[x] <x> *a* `b c` | 招聘 # ``"), r"\[x\] \<x\> \*a\* \`b c\` \| 招聘 \# \`\`");
-        assert_eq!(escape("检查 `user_id`, `a`b` `c"), r"检查 `user_id`\, `a`b\` \`c");
+        assert_eq!(escape("检查 `user_id`, ``a`` `b"), r"检查 `user_id`\, \`\`a\`\` \`b");
     }
 }
