@@ -63,16 +63,17 @@ pub fn emit(catalog: &Catalog<'_>, surroundings: &Surroundings<'_>) -> syn::Resu
         return Ok(TokenStream::new());
     }
     let documented = Documented::new(catalog, &domains);
+    let lists = domains.iter().map(|domain| docs::codes_of_domain(domain)).collect::<Vec<_>>();
     let mut tokens = TokenStream::new();
-    for domain in &domains {
-        tokens.extend(tokens::parse(&error_enum(domain, links, &documented))?);
+    for (domain, list) in domains.iter().zip(&lists) {
+        tokens.extend(tokens::parse(&error_enum(domain, list, links, &documented))?);
         tokens.extend(call(facade, "domain_error", &domain_data(domain, all, links)?)?);
     }
     tokens.extend(tokens::parse(&wide_enum(&domains, all))?);
     tokens.extend(call(facade, "wide_error", &wide_data(&domains, all)?)?);
     tokens.extend(tokens::parse(&domain_enum(&domains, all))?);
     tokens.extend(call(facade, "domain_set", &domain_set_data(&domains, all))?);
-    tokens.extend(tokens::parse(&docs::all_codes(&domains))?);
+    tokens.extend(tokens::parse(&docs::all_codes(&domains, &lists))?);
     if !catalog.endpoints.is_empty() {
         tokens.extend(call(facade, "endpoint_set", &documented.data(catalog, all))?);
     }
@@ -90,13 +91,13 @@ fn call(facade: &Ident, name: &str, data: &str) -> syn::Result<TokenStream> {
 /// traits.
 const DERIVES: &str = "#[derive(Clone, Copy, PartialEq, Eq, Hash)]";
 
-fn error_enum(domain: &Domain<'_>, links: &Links, documented: &Documented<'_>) -> String {
+fn error_enum(domain: &Domain<'_>, list: &str, links: &Links, documented: &Documented<'_>) -> String {
     let mut text = format!(
-        // The table of codes is for rustdoc only, because rustc would resolve each of its links in every build.
+        // The list of codes is for rustdoc only, because rustc would resolve each of its links in every build.
         "#[doc = {}] #[cfg_attr(doc, doc = {})] {DERIVES} #[derive(PartialOrd, Ord)] \
          #[non_exhaustive] #[repr(i32)] pub enum {} {{",
         raw(&docs::of_domain(domain)),
-        raw(&docs::codes_of_domain(domain, "Self")),
+        raw(list),
         domain.enum_name()
     );
     for variant in &domain.variants {

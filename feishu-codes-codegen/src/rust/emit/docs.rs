@@ -21,8 +21,9 @@ pub(super) fn of_domain(domain: &Domain<'_>) -> String {
     text
 }
 
-/// Lists the codes of a domain. Links start from `path`, the path of its enum.
-pub(super) fn codes_of_domain(domain: &Domain<'_>, path: &str) -> String {
+/// Lists the codes of a domain.
+pub(super) fn codes_of_domain(domain: &Domain<'_>) -> String {
+    let path = domain.enum_name();
     let mut text = String::from("\n| Code | Variant | Message | Kind | Retry |\n| --- | --- | --- | --- | --- |\n");
     for variant in &domain.variants {
         let Some(first) = variant.meanings.first() else { continue };
@@ -86,12 +87,12 @@ pub(super) fn of_endpoints(endpoints: &[&Endpoint<'_>]) -> String {
 
 /// Writes a module that lists all codes and exists only in the documentation. Its links are relative to the surrounding
 /// module, because its documentation is an outer attribute.
-pub(super) fn all_codes(domains: &[&Domain<'_>]) -> String {
+pub(super) fn all_codes(domains: &[&Domain<'_>], lists: &[String]) -> String {
     let total = domains.iter().map(|domain| domain.variants.len()).sum::<usize>();
     let mut text = format!("All {total} codes, by domain.\n");
-    for domain in domains {
+    for (domain, list) in domains.iter().zip(lists) {
         let (name, en, zh) = (domain.enum_name(), escape(domain.title_en), escape(domain.title_zh));
-        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n{}", codes_of_domain(domain, &name));
+        let _ = write!(text, "\n# [`{name}`]({name}): {en}, {zh}\n{list}");
     }
     format!("#[cfg(doc)] #[doc = {}] pub mod all_codes {{}}", raw(&text))
 }

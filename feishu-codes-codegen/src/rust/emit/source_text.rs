@@ -23,20 +23,7 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// Writes a byte string literal.
 pub(super) fn bytes(bytes: &[u8]) -> String {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    let mut literal = Vec::with_capacity(bytes.len() * 3 + 3);
-    literal.extend_from_slice(b"b\"");
-    for &byte in bytes {
-        match byte {
-            0 => literal.extend_from_slice(b"\\0"),
-            b'\\' | b'"' => literal.extend_from_slice(&[b'\\', byte]),
-            b' '..=b'~' => literal.push(byte),
-            _ => literal.extend_from_slice(&[b'\\', b'x', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
-        }
-    }
-    literal.push(b'"');
-    // The literal is ASCII.
-    String::from_utf8(literal).unwrap_or_default()
+    format!("b\"{}\"", bytes.escape_ascii())
 }
 
 /// Writes a `Packed` with two bytes per number if all numbers fit, else with four.
