@@ -247,6 +247,9 @@ addEventListener("popstate", (event) => {
   reveal(anchorOfAddress());
 });
 
+// After a link to a row that did not exist yet, browsers remove the focus.
+addEventListener("hashchange", () => results.querySelector(".linked h3 button")?.focus({ preventScroll: true }));
+
 addEventListener("pagehide", () => keep());
 
 // All results are printed, not only those that were scrolled to.

@@ -7,7 +7,7 @@ const TEXTS = {
   search: ["Search error codes", "搜索错误码"],
   placeholder: ["230002, token expired, 权限 …", "230002、token 过期、权限……"],
   help: [
-    "Code, name, message, cause, action or API path, in English or Chinese.",
+    "Code, name, message, cause, action or API path, in English or Chinese. ",
     "可搜错误码、名称、msg、原因、处理办法和接口路径，中英文均可。",
   ],
   help_paste: ["You can also paste a whole JSON response.", "也可以粘贴完整的 JSON 响应。"],
@@ -32,7 +32,7 @@ const TEXTS = {
   message: ["Message", "msg"],
   no_message: ["No message is documented.", "官方文档未给出 msg。"],
   meaning: ["Meaning {} of {}", "含义 {} / {}"],
-  meanings: ["{} meanings", "{} 种含义"],
+  meanings: ["{}\u00a0meanings", "{} 种含义"],
   shared: ["All meanings", "所有含义"],
   fits: ["fits the response", "与响应相符"],
   docs: ["Documentation", "官方文档"],
