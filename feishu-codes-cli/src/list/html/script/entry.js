@@ -11,7 +11,7 @@ function entryRow(entry, words, said, response) {
     element("span", { class: "head" },
       element("span", { class: "name" }, marked(entry.name, words)), " ",
       element("span", { class: "domain" }, inLanguage(entry.domain, "title"),
-        view.meanings.length > 1 ? " · " + text("meanings", view.meanings.length) : "")),
+        view.meanings.length > 1 ? " ·\u00a0" + text("meanings", view.meanings.length) : "")),
     element("span", { class: "tags" },
       meaning.retry === "never" ? "" : element("span", { class: "tag helps" }, label(meaning.retry)),
       element("span", { class: "tag" }, label(meaning.kind))),
