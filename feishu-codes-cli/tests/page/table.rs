@@ -23,13 +23,17 @@ GET,/open-apis/im/v1/messages/:message_id,10002
 GET,/open-apis/im/v1/messages/search,11310 99991672
 ";
 
-const ROWS: [&str; 5] = [
+const ROWS: [&str; 6] = [
     "gateway,99991672,ScopeMissing,,permission_denied,never,400,Access denied,缺少权限。,The app lacks a scope.,申请权限。,Request the scope.,/a",
     "im,10002,SendFailed,,internal,backoff,500,send failed,发送失败。,Sending failed.,稍后重试。,Retry later.,/b",
     "im,11310,CardBroken,,invalid_argument,never,400,card id is invalid,卡片有误。,The card is invalid.,检查卡片。,Check `card_id`.,",
+    "im,11310,CardBroken,,unavailable,backoff,400,card service is down,卡片服务不可用。,The card service is down.,稍后再试。,Try later.,",
     "im,230002,BotNotInChat,,failed_precondition,never,400,Bot is out of the chat,机器人不在群里。,The bot is not in the chat.,拉机器人进群。,Add the bot.,/c",
     "wiki,10002,Busy,,rate_limited,slow_down,429,too busy,请求过多。,Too many requests.,降低频率。,Reduce the request rate.,/d",
 ];
+
+/// The codes of [`HOSTILE`], which have the maximum number of digits.
+pub(crate) const FIRST_HOSTILE: u32 = 2_147_483_643;
 
 /// Texts that have a meaning in HTML, JSON or JavaScript.
 pub(crate) const HOSTILE: [&str; 5] = [
@@ -53,7 +57,7 @@ impl Page {
     }
 
     pub(crate) fn of_hostile_texts() -> Self {
-        let rows = HOSTILE.iter().zip(1..).map(|(text, at)| {
+        let rows = HOSTILE.iter().zip(FIRST_HOSTILE..).map(|(text, at)| {
             let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
             let (en, zh) = (cell(text), cell(&format!("请看 {text}")));
             format!("odd,{at},Odd{at},{en},internal,never,,{en},{zh},{en},{zh},{en},")

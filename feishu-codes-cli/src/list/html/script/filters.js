@@ -19,10 +19,9 @@ function passes(name, entry, meaning) {
   return chosen[name].size === 0 || chosen[name].has(name === "domain" ? entry.domain.key : meaning[name]);
 }
 
-// Returns the codes that have a meaning that passes all filters.
-function filtered(found) {
-  const names = Object.keys(FILTERS);
-  return found.filter((entry) => entry.meanings.some((meaning) => names.every((name) => passes(name, entry, meaning))));
+// Returns the meanings of a code that pass all filters.
+function passing(entry) {
+  return entry.meanings.filter((meaning) => Object.keys(FILTERS).every((name) => passes(name, entry, meaning)));
 }
 
 // Returns the number of codes that each value of a filter would leave, given the other filters.
@@ -54,18 +53,19 @@ function makeFilters(changed) {
           element("span", { class: "count" }))))))));
 }
 
-// Shows the counts, and returns the number of chosen values. A value that would leave no code is hidden, unless it is chosen.
+// Shows the counts, and returns the number of chosen values. Values without codes remain, so that no other value moves under the pointer.
 function showCounts(found) {
   for (const name of Object.keys(FILTERS)) {
     const counts = countsOf(name, found);
     for (const box of document.querySelectorAll(`#facets input[name=${name}]`)) {
       const number = counts.get(box.value) ?? 0;
       box.checked = chosen[name].has(box.value);
-      box.closest("li").hidden = number === 0 && !box.checked;
+      box.closest("li").classList.toggle("zero", number === 0);
       box.parentElement.querySelector(".count").textContent = count(number);
     }
   }
   const total = Object.values(chosen).reduce((sum, values) => sum + values.size, 0);
+  byId("filters").hidden = found.length === 0 && total === 0;
   byId("chosen").textContent = total > 0 ? text("chosen", total) : "";
   return total;
 }

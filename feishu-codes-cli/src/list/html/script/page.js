@@ -5,6 +5,8 @@ const results = byId("results");
 
 let found = [];
 let words = [];
+// The words that the reader wrote, including those that are not marked.
+let said = [];
 let response;
 // The text of the last paste, because the field itself cannot contain line breaks.
 let pasted = { shown: "", whole: "" };
@@ -15,22 +17,33 @@ function update() {
   response = readResponse(written === pasted.shown ? pasted.whole : written);
   const result = response ? ofResponse(response) : search(written);
   words = result.words;
-  found = filtered(result.found);
+  said = wordsOf(written);
+  found = result.found.filter((entry) => passing(entry).length > 0);
   results.replaceChildren();
   addRows(CHUNK);
   byId("response").replaceChildren(...(response ? [responsePanel(response)] : []));
   const active = showCounts(result.found);
-  byId("status").textContent = status(written.trim() !== "" || active > 0, result.whole);
+  byId("status").textContent = status(written.trim() !== "" || active > 0, result);
+  showNearest(result.unknown);
   byId("clear").hidden = written === "" && active === 0;
 }
 
 function ofResponse({ code, inner }) {
   // The inner code is the real cause.
   const codes = [inner, code].filter((code) => code !== undefined);
-  return { found: [...new Set(codes)].flatMap((code) => entriesOfCode.get(code) ?? []), words: [], whole: true };
+  const found = [...new Set(codes)].flatMap((code) => entriesOfCode.get(code) ?? []);
+  return { found, words: [], whole: true, unknown: found.length === 0 ? codes.find((code) => code !== 0) : undefined };
 }
 
-function status(narrowed, whole) {
+function showNearest(unknown) {
+  const near = unknown === undefined ? [] : nearestCodes(unknown).flatMap((code) => entriesOfCode.get(code));
+  byId("nearest").hidden = near.length === 0;
+  byId("nearest").replaceChildren(element("p", {}, text("nearest")), element("ul", {}, near.map(({ anchor, digits, path }) =>
+    element("li", {}, element("a", { href: "#" + anchor }, element("span", { class: "number" }, digits), " ", path)))));
+}
+
+function status(narrowed, { whole, unknown }) {
+  if (unknown !== undefined) return text("not_known", unknown) + (found.length > 0 ? " " + text("partly", count(found.length)) : "");
   if (found.length === 0) return text("none");
   if (!whole) return text("partly", count(found.length));
   if (found.length === 1 && narrowed) return text("one");
@@ -40,7 +53,7 @@ function status(narrowed, whole) {
 // Adds the next rows. The document has only the first ones until the reader scrolls.
 function addRows(number) {
   const from = results.childElementCount;
-  results.append(...found.slice(from, from + number).map((entry) => entryRow(entry, words)));
+  results.append(...found.slice(from, from + number).map((entry) => entryRow(entry, words, said, response)));
   byId("more").hidden = results.childElementCount >= found.length;
 }
 
@@ -49,8 +62,11 @@ function reveal(anchor) {
   for (const row of results.querySelectorAll(".linked")) row.classList.remove("linked");
   const entry = entryOfAnchor.get(anchor);
   if (!entry) {
-    // The code belongs to several domains, so all of them are shown.
-    if (entriesOfCode.has(Number(anchor))) setQuery(anchor);
+    // The code belongs to several domains, or to another one, or is unknown. The search shows which.
+    const code = /^(?:\w+-)?(\d+)$/.exec(anchor)?.[1];
+    if (!code) return;
+    clearFilters();
+    setQuery(code);
     return;
   }
   if (!found.includes(entry)) {
@@ -60,7 +76,7 @@ function reveal(anchor) {
   const missing = found.indexOf(entry) + 1 - results.childElementCount;
   if (missing > 0) addRows(missing + CHUNK);
   const row = byId(entry.anchor);
-  if (!isOpen(row)) setOpen(row, true, words, response);
+  if (!isOpen(row)) setOpen(row, true);
   row.classList.add("linked");
   row.querySelector("button").focus({ preventScroll: true });
   row.scrollIntoView({ block: "start" });
@@ -107,8 +123,7 @@ function changed() {
   update();
   scrollTo(0, Math.min(scrollY, document.querySelector("main").offsetTop));
   // The address must not name a code that is no longer shown.
-  const entry = entryOfAnchor.get(anchorOfAddress());
-  const address = entry && !found.includes(entry) ? withoutAnchor() : location.href;
+  const address = found.includes(entryOfAnchor.get(anchorOfAddress())) ? location.href : withoutAnchor();
   // Browsers limit the rate of changes of the history.
   clearTimeout(kept);
   kept = setTimeout(() => keep(address), 250);
@@ -148,7 +163,7 @@ byId("language").addEventListener("click", () => {
   showLanguage();
   update();
   addRows(shown - results.childElementCount);
-  for (const id of open) setOpen(byId(id), true, words, response);
+  for (const id of open) setOpen(byId(id), true);
 });
 
 byId("theme").addEventListener("click", () => {
@@ -176,7 +191,7 @@ results.addEventListener("click", (event) => {
   if (!button) return;
   const row = button.closest(".entry");
   const open = !isOpen(row);
-  setOpen(row, open, words, response);
+  setOpen(row, open);
   for (const other of results.querySelectorAll(".linked")) other.classList.remove("linked");
   row.classList.toggle("linked", open);
   clearTimeout(kept);
@@ -231,6 +246,9 @@ addEventListener("popstate", (event) => {
   for (const row of results.querySelectorAll(".open")) setOpen(row, false);
   reveal(anchorOfAddress());
 });
+
+// After a link to a row that did not exist yet, browsers remove the focus.
+addEventListener("hashchange", () => results.querySelector(".linked h3 button")?.focus({ preventScroll: true }));
 
 addEventListener("pagehide", () => keep());
 

@@ -74,15 +74,15 @@ function scopesIn(message) {
 }
 
 // Returns the meaning with the largest share of its words in the server's text; `undefined` if no word matches.
-function fittingMeaning(entry, message) {
+function fittingMeaning(meanings, message) {
   const said = new Set(wordsOf(message));
   const share = (meaning) => {
     const words = wordsOf(meaning.message);
     return words.length === 0 ? 0 : words.filter((word) => said.has(word)).length / words.length;
   };
-  const shares = entry.meanings.map(share);
+  const shares = meanings.map(share);
   const best = Math.max(...shares);
-  return best > 0 ? entry.meanings[shares.indexOf(best)] : undefined;
+  return best > 0 ? meanings[shares.indexOf(best)] : undefined;
 }
 
 // Returns the panel with the parts of the response that do not depend on the table.

@@ -16,8 +16,12 @@ function pointsOf(entry, word) {
   if (entry.lowerName.includes(word)) return 60;
   if (entry.messages.includes(word)) return 40;
   if (entry.causes.includes(word)) return 25;
-  if (entry.all.includes(word)) return 10;
-  return /^[\u3400-\u9fff]{3,}$/.test(word) && hasMostPairs(entry.all, word) ? 5 : 0;
+  return pointsOfText(entry.all, word);
+}
+
+function pointsOfText(all, word) {
+  if (all.includes(word)) return 10;
+  return /^[\u3400-\u9fff]{3,}$/.test(word) && hasMostPairs(all, word) ? 5 : 0;
 }
 
 // Compares pairs of characters, because Chinese has no spaces between words: 人才不存在 also finds 人才已不存在.
@@ -44,7 +48,33 @@ function search(query) {
   const numbered = codesIn(query);
   if (numbered.length > 0) return { found: numbered, words: numbered.map(({ digits }) => digits), whole: false };
   const most = scored.filter(({ matched }) => words.length > 2 && matched / words.length >= 0.6);
-  return { found: best(most).slice(0, 30), words, whole: false };
+  return { found: best(most).slice(0, 30), words, whole: false, unknown: unknownCode(query) };
+}
+
+// Returns the code that a query consists of, or that follows the word `code`, if the table does not have it.
+function unknownCode(query) {
+  const written = /^\s*#?(\d{1,15})\s*$/.exec(query) ?? /(?:code|错误码)\W*(?:\w+::)?(\d{4,15})(?!\d)/i.exec(query);
+  return written && !entriesOfCode.has(Number(written[1])) ? Number(written[1]) : undefined;
+}
+
+// Returns the known codes near an unknown one: first those that differ by one typo, then those with the smallest difference.
+function nearestCodes(code) {
+  const typo = (known) => typoRank(String(code), String(known));
+  return [...entriesOfCode.keys()]
+    .map((known) => ({ known, rank: typo(known), distance: Math.abs(known - code) }))
+    .sort((a, b) => a.rank - b.rank || a.distance - b.distance)
+    .slice(0, 3).map(({ known }) => known);
+}
+
+// Swapped digits are the likeliest typo, then a replaced digit, then a missing or additional one.
+function typoRank(a, b) {
+  if (a.length === b.length) {
+    const at = [...a].findIndex((digit, at) => digit !== b[at]);
+    if (a.slice(at + 1) === b.slice(at + 1)) return 1;
+    return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 0 : 3;
+  }
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short) ? 2 : 3;
 }
 
 // Returns the codes whose numbers occur in a text, such as a line of a log.

@@ -26,10 +26,17 @@ for (const api of table.apis) {
   for (const [code, domain] of api.codes) entryOfAnchor.get(`${domain}-${code}`)?.apis.push(written);
 }
 
+function lower(parts) {
+  return parts.join("\n").toLowerCase();
+}
+
+function textOf({ scope, kind, retry, message, explanation_en, explanation_zh, remedy_en, remedy_zh, source }) {
+  return lower([scope, kind, retry, message, explanation_en, explanation_zh, remedy_en, remedy_zh, source]);
+}
+
 // The texts that are searched.
 for (const entry of entries) {
   const { domain, meanings } = entry;
-  const lower = (parts) => parts.join("\n").toLowerCase();
   entry.digits = String(entry.code);
   entry.lowerName = entry.name.toLowerCase();
   entry.messages = lower(meanings.map((meaning) => meaning.message));
@@ -43,7 +50,6 @@ for (const entry of entries) {
     domain.title_zh,
     ...domain.paths.map((path) => path + "/"),
     ...entry.apis,
-    ...meanings.flatMap(({ scope, kind, retry, message, explanation_en, explanation_zh, remedy_en, remedy_zh, source }) =>
-      [scope, kind, retry, message, explanation_en, explanation_zh, remedy_en, remedy_zh, source]),
+    ...meanings.map(textOf),
   ]);
 }
