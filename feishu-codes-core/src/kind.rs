@@ -31,7 +31,7 @@ macro_rules! kinds {
 kinds! {
     InvalidArgument = "invalid_argument", "The request itself is invalid.", "请求本身有误。";
     Unauthenticated = "unauthenticated",
-        "A token, secret, session or login code is missing, invalid or expired.", "令牌、密钥、会话或登录码缺失、无效或已过期。";
+        "A token, secret, session or login code is missing, invalid or expired.", "token、密钥、会话或登录码缺失、无效或已过期。";
     PermissionDenied = "permission_denied",
         "The caller is known but is not allowed to do this.", "调用方身份有效，但没有执行此操作的权限。";
     NotFound = "not_found",

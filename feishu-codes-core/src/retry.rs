@@ -64,7 +64,7 @@ impl Retry {
                 "Yes. Wait for the reset of the rate limit, then continue at a lower rate.",
                 "可以。等限流重置后，以更低的频率继续。",
             ),
-            Self::RefreshToken => ("Once: get a fresh token, then repeat.", "仅一次：先获取新的令牌，再重试。"),
+            Self::RefreshToken => ("Once: get a fresh token, then repeat.", "仅一次：先获取新的 token，再重试。"),
             Self::OneAtATime => (
                 "Yes. Wait for the other write, then repeat, one write at a time.",
                 "可以。等另一个写操作完成后再重试，一次只写一个。",

@@ -40,7 +40,7 @@ impl Group {
     pub(super) const fn title(self) -> Phrase {
         match self {
             Self::Retry => ("Wait, then retry", "等待后重试"),
-            Self::RefreshToken => ("Get a fresh token, then retry once", "换取新的令牌，再重试一次"),
+            Self::RefreshToken => ("Get a fresh token, then retry once", "换取新的 token，再重试一次"),
             Self::FixRequest => ("Fix the request", "修改请求"),
             Self::CheckPermissions => ("Check permissions and credentials", "检查权限和凭证"),
             Self::CheckState => ("Check the state of the object or the tenant", "检查对象或企业的状态"),
