@@ -17,23 +17,12 @@ impl ByteSet {
 
     /// Creates the set of all bytes that are neither ASCII alphanumeric nor one of `others`.
     pub(crate) const fn not_alphanumeric_or(others: &[u8]) -> Self {
+        let alphanumeric = Self::new(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
         let Self(mut set) = Self::new(others);
-        let mut byte = 0;
-        while byte < u8::MAX {
-            set[byte as usize] = !set[byte as usize] && !byte.is_ascii_alphanumeric();
-            byte += 1;
-        }
-        set[u8::MAX as usize] = true;
-        Self(set)
-    }
-
-    /// Creates the set of ASCII punctuation.
-    pub(crate) const fn punctuation() -> Self {
-        let mut set = [false; 256];
-        let mut byte = 0;
-        while byte < u8::MAX {
-            set[byte as usize] = byte.is_ascii_punctuation();
-            byte += 1;
+        let mut at = 0;
+        while at < set.len() {
+            set[at] = !set[at] && !alphanumeric.0[at];
+            at += 1;
         }
         Self(set)
     }

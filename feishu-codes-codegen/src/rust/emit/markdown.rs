@@ -2,7 +2,7 @@
 
 use crate::byte_set::ByteSet;
 
-static PUNCTUATION: ByteSet = ByteSet::punctuation();
+static PUNCTUATION: ByteSet = ByteSet::new(br##"!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"##);
 static NOT_IN_FIELD: ByteSet = ByteSet::not_alphanumeric_or(b"_.");
 
 /// Puts a backslash before all ASCII punctuation, so that Markdown shows the text as written. This also keeps rustdoc
@@ -41,6 +41,10 @@ mod tests {
 
     #[test]
     fn all_punctuation_is_escaped_except_in_field_names() {
+        for character in (0..=u8::MAX).map(char::from) {
+            let expected = if character.is_ascii_punctuation() { format!("\\{character}") } else { character.into() };
+            assert_eq!(escape(&character.to_string()), expected);
+        }
         assert_eq!(escape("[x] <x> *a* `b c` | 招聘 # ``"), r"\[x\] \<x\> \*a\* \`b c\` \| 招聘 \# \`\`");
         assert_eq!(escape("检查 `user_id`, ``a`` `b"), r"检查 `user_id`\, \`\`a\`\` \`b");
     }
