@@ -172,7 +172,7 @@ fn first_fields(span: Range<usize>, input: &Input) -> Option<Row> {
     let line = first_line(input.slice(span.clone()));
     let fields = quoting::fields(line).0;
     let end = fields.last()?.end;
-    Some(Row::new(line, &fields, span.start..span.start + end))
+    Some(Row::new(line, &fields, span.start..span.start + end).unwrap_or_else(|damaged| damaged))
 }
 
 /// Converts a record to a row, or reports that it is damaged and returns the readable fields as an error.
@@ -180,6 +180,8 @@ fn to_row(fields: &[Range<usize>], span: Range<usize>, width: usize, problems: &
     let found = fields.len();
     let raw = problems.input().slice(span.clone());
     let row = Row::new(raw, fields, span.clone());
+    let is_utf8 = row.is_ok();
+    let row = row.unwrap_or_else(|damaged| damaged);
     if row.is_empty() {
         problems.add(Rule::RowLength, span, "the row is empty", "remove the line");
         return Err(row);
@@ -190,7 +192,7 @@ fn to_row(fields: &[Range<usize>], span: Range<usize>, width: usize, problems: &
         problems.add(Rule::RowLength, span, format!("expected {width} fields, found {found}"), help);
         return Err(row);
     }
-    if std::str::from_utf8(raw).is_err() {
+    if !is_utf8 {
         for field in fields {
             invalid_utf8(span.start + field.start..span.start + field.end, problems);
         }

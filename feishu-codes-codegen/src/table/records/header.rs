@@ -26,7 +26,7 @@ pub(super) fn check<C: Column>(header: Range<usize>, problems: &mut Problems<'_>
     let input = problems.input();
     let raw = input.slice(header.clone());
     let spans = quoting::fields(raw).0;
-    let row = Row::new(raw, &spans, header.clone());
+    let row = Row::new(raw, &spans, header.clone()).unwrap_or_else(|damaged| damaged);
     let found = row.values().collect::<Vec<_>>();
     let only_language = only_language::<C>(&found);
     let expected = in_file::<C>(only_language).map(Column::name).collect::<Vec<_>>();

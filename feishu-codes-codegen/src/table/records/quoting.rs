@@ -65,18 +65,16 @@ fn quoted(raw: &[u8], start: usize) -> Result<usize, QuoteError> {
 }
 
 /// Appends the value of a field to `values`: without its quotation marks, and with single ones for the doubled ones inside it.
-pub(super) fn unquote(field: &[u8], values: &mut Vec<u8>) {
-    match field {
-        [b'"', inside @ .., b'"'] if !inside.contains(&b'"') => values.extend_from_slice(inside),
-        [b'"', inside @ ..] => {
-            let mut is_second = true;
-            values.extend(inside.iter().filter(|byte| {
-                is_second = **byte != b'"' || !is_second;
-                is_second
-            }));
-        }
-        _ => values.extend_from_slice(field),
+pub(super) fn unquote(field: &str, values: &mut String) {
+    let Some(inside) = field.strip_prefix('"') else { return values.push_str(field) };
+    if let Some(value) = inside.strip_suffix('"').filter(|value| !value.contains('"')) {
+        return values.push_str(value);
     }
+    let mut is_second = true;
+    values.extend(inside.chars().filter(|character| {
+        is_second = *character != '"' || !is_second;
+        is_second
+    }));
 }
 
 #[cfg(test)]
@@ -88,9 +86,9 @@ mod tests {
         for (field, value) in
             [("\"a\"", "a"), ("\"\"\"a\"\"b\"", "\"a\"b"), ("\"a\"\r", "a\r"), ("a", "a"), ("\"\"", "")]
         {
-            let mut found = Vec::new();
-            unquote(field.as_bytes(), &mut found);
-            assert_eq!(found, value.as_bytes(), "{field}");
+            let mut found = String::new();
+            unquote(field, &mut found);
+            assert_eq!(found, value, "{field}");
         }
     }
 

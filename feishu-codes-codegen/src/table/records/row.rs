@@ -22,32 +22,33 @@ pub struct Row {
 }
 
 impl Row {
-    /// Creates a row from a record and the ranges of its fields. Invalid UTF-8 is replaced.
-    pub(super) fn new(raw: &[u8], fields: &[Range<usize>], span: Range<usize>) -> Self {
-        let (mut values, mut ends) = (Vec::with_capacity(raw.len()), Vec::with_capacity(fields.len()));
-        for field in fields {
-            quoting::unquote(&raw[field.clone()], &mut values);
-            ends.push(values.len());
-        }
-        match String::from_utf8(values) {
-            Ok(values) => Self { values, ends, only_language: None, span },
-            Err(error) => {
-                let mut row = Self::empty(span);
-                let starts = std::iter::once(0).chain(ends.iter().copied());
-                starts
-                    .zip(&ends)
-                    .for_each(|(start, end)| row.push(&String::from_utf8_lossy(&error.as_bytes()[start..*end])));
-                row
+    /// Creates a row from a record and the ranges of its fields.
+    ///
+    /// # Errors
+    ///
+    /// Returns the row with its invalid parts replaced if the record is not UTF-8.
+    pub(super) fn new(raw: &[u8], fields: &[Range<usize>], span: Range<usize>) -> Result<Self, Self> {
+        let mut row = Self::empty(span);
+        row.values.reserve(raw.len());
+        if let Ok(text) = std::str::from_utf8(raw) {
+            for field in fields {
+                row.push_field(&text[field.clone()]);
             }
+            return Ok(row);
         }
+        // Field by field, because the values alone could be UTF-8: a comma may split a character.
+        for field in fields {
+            row.push_field(&String::from_utf8_lossy(&raw[field.clone()]));
+        }
+        Err(row)
     }
 
     fn empty(span: Range<usize>) -> Self {
         Self { values: String::new(), ends: Vec::new(), only_language: None, span }
     }
 
-    fn push(&mut self, value: &str) {
-        self.values.push_str(value);
+    fn push_field(&mut self, field: &str) {
+        quoting::unquote(field, &mut self.values);
         self.ends.push(self.values.len());
     }
 
@@ -71,7 +72,8 @@ impl Row {
     pub(super) fn rearrange(&mut self, places: &[usize], only_language: Option<Lang>) {
         let mut row = Self { only_language, ..Self::empty(self.span.clone()) };
         for at in places {
-            row.push(self.value(*at));
+            row.values.push_str(self.value(*at));
+            row.ends.push(row.values.len());
         }
         *self = row;
     }
@@ -101,5 +103,24 @@ impl Row {
     #[must_use]
     pub fn line(&self, input: &Input) -> usize {
         input.line_column(self.span.start).0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::table::{Input, column::CodeColumn, diagnostic::Problems, records::Records};
+
+    #[test]
+    fn a_character_may_not_go_on_in_the_next_field() {
+        let header = b"domain,code,name,scope,kind,retry,http,message,explanation_zh,explanation_en,remedy_zh,remedy_en,source\n";
+        for row in [&b"\xE4\xBD,\xA0,x,,,,,,,,,,"[..], b"\xE4\xBD,\xA0", b"\xE4\xBD,\"\xA0\",\"x"] {
+            let input = Input::new("codes.csv", [header, row].concat());
+            let mut problems = Problems::new(&input);
+            let records = Records::read::<CodeColumn>(&mut problems);
+            assert!(!problems.is_empty() && records.whole.is_empty());
+            let values =
+                records.damaged.iter().map(|row| [CodeColumn::Domain, CodeColumn::Code].map(|column| row.get(column)));
+            assert_eq!(values.collect::<Vec<_>>(), [["\u{FFFD}"; 2]]);
+        }
     }
 }
